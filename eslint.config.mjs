@@ -1,0 +1,65 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports point down only (docs/architecture.md): services → kit → adapters (never each other) → foundation →
+ * contracts → model. Every tag stands here with all that it may import, so what is not listed is forbidden.
+ */
+const boundaries = [
+  ['type:model', []],
+  ['type:contract', ['type:model']],
+  ['type:foundation', ['type:foundation', 'type:contract', 'type:model']],
+  ['type:engine', ['type:model']],
+  ['type:adapter', ['type:foundation', 'type:contract', 'type:model']],
+  ['type:kit', ['type:foundation', 'type:contract', 'type:model']],
+  ['type:service', ['type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
+  ['type:embedded', ['type:foundation']],
+  ['type:testing', ['type:embedded', 'type:adapter', 'type:kit', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
+  ['type:tool', ['type:embedded', 'type:testing', 'type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
+].map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
+
+const tests = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', '.nx/', '**/*.d.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname, emitDecoratorMetadata: true, experimentalDecorators: true },
+    },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Nest's modules are classes without members, and its handlers are often async by contract alone.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/require-await': 'off',
+      // An index that the code around it has just checked is clearer with `!` than with a branch that cannot be taken.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only libs/config reads the environment: take a typed value from your service’s config.',
+        },
+      ],
+    },
+  },
+  { files: ['libs/config/src/**/*.ts', 'libs/embedded/**/*.ts', 'libs/testing/**/*.ts', 'tools/**/*.ts', ...tests], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['tools/**', ...tests], rules: { 'no-console': 'off' } },
+  { files: tests, rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  prettier,
+);
