@@ -1,0 +1,65 @@
+import type { FieldProblem } from '@discover/cv-model';
+
+/** HTTP status and short title of every error code that a client can meet. The one place where codes meet HTTP. */
+export const ERROR_CODES = {
+  bad_request: [400, 'The request cannot be understood'],
+  invalid_cursor: [400, 'The cursor is not one of ours'],
+  unknown_field: [400, 'A field or parameter is not known'],
+  unauthenticated: [401, 'You must say who you are'],
+  invalid_credentials: [401, 'E-mail or password is wrong'],
+  invalid_token: [401, 'The access token is not valid'],
+  token_expired: [401, 'The access token has expired'],
+  token_revoked: [401, 'The session has ended'],
+  refresh_token_reused: [401, 'The refresh token was used before'],
+  forbidden: [403, 'You may not do this'],
+  not_found: [404, 'There is no such thing, or it is not yours to see'],
+  method_not_allowed: [405, 'This method does not exist here'],
+  email_taken: [409, 'There is an account with this e-mail already'],
+  version_conflict: [409, 'The document was changed in the meantime'],
+  job_finished: [409, 'The job has ended and cannot be cancelled'],
+  precondition_failed: [412, 'The document is not the version that you name'],
+  too_large: [413, 'The file or body is too large'],
+  unsupported_media_type: [415, 'This kind of file or body is not supported'],
+  validation_failed: [422, 'Some fields are not valid'],
+  encrypted_document: [422, 'The document is protected by a password'],
+  corrupt_document: [422, 'The document is damaged'],
+  empty_document: [422, 'The document has no text'],
+  too_many_pages: [422, 'The document has too many pages'],
+  unknown_template: [422, 'There is no such template'],
+  unsupported_format: [422, 'There is no such output format'],
+  invalid_options: [422, 'Some options are not valid'],
+  render_failed: [422, 'The document could not be rendered'],
+  timeout: [422, 'The document took too long'],
+  rate_limited: [429, 'Too many requests'],
+  internal_error: [500, 'Something went wrong on our side'],
+  unavailable: [503, 'A part of the service cannot be reached'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error that a client is meant to see: its code decides the status, its message says what happened and what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** Bad fields, each by JSON pointer. */
+  readonly problems: readonly FieldProblem[];
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { problems?: readonly FieldProblem[]; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.problems = options.problems ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** An outcome that ended badly, as a value: what jobs hand back instead of throwing when trying again cannot help. */
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+}

@@ -1,0 +1,5 @@
+export * from './errors.js';
+export * from './jobs.js';
+export * from './outbox.js';
+export * from './plans.js';
+export * from './queues.js';

@@ -1,0 +1,14 @@
+export const ROLES = ['user', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PLANS = ['free', 'premium'] as const;
+export type Plan = (typeof PLANS)[number];
+
+/**
+ * Priority of a person's jobs: lower is sooner (BullMQ: 1 … 2,097,151). Every job has one: BullMQ serves jobs without a
+ * priority before all that have one, so a single job without would overtake every premium one.
+ */
+export const PLAN_PRIORITY: Record<Plan, number> = { premium: 10, free: 100 };
+
+/** Priority of the platform's own work: between the plans, so that neither waits for housekeeping for long. */
+export const SYSTEM_PRIORITY = 50;

@@ -1,0 +1,148 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { ConfigOf, postgresVariables } from '@discover/config';
+import { metrics, type Logger } from '@discover/telemetry';
+
+import type { Handle } from './handle.js';
+import { Bulkhead } from './replication/bulkhead.js';
+import { ConsistencyTokens, type TokenStore } from './replication/consistency-tokens.js';
+import { DatabaseServer } from './replication/database-server.js';
+import { ReplicaMonitor, type ReplicaState } from './replication/replica-monitor.js';
+import { walPosition, type WalPosition } from './replication/wal-position.js';
+
+type PostgresConfig = ConfigOf<{ postgres: typeof postgresVariables }>['postgres'];
+
+/** How often replicas are looked at, in milliseconds: also the longest that a person's reads stay on the primary once a replica has caught up. */
+const MONITOR_INTERVAL_MS = 250;
+/** Reads that may wait for the primary when no replica can take them. */
+const MAX_WAITING_READS = 1_000;
+/** Tries of a transaction that met a deadlock or a serialisation failure. */
+const TRANSACTION_ATTEMPTS = 4;
+/** SQLSTATE of what goes away when the same transaction is run again: serialization_failure, deadlock_detected. */
+const RETRYABLE = new Set(['40001', '40P01']);
+/** SQLSTATE of a replica's read that stood in the way of what the primary sent: the primary can answer it. */
+const RECOVERY_CONFLICT = '40001';
+
+/**
+ * The platform's database: one primary, any number of streaming replicas.
+ *
+ * Reads go to a replica that has all that the reading person wrote (told by the position of their last commit in the
+ * write-ahead log); if none has, to the primary, within bounds. Writes go to the primary, in transactions.
+ */
+export class Database {
+  private readonly primary: DatabaseServer;
+  private readonly replicas: DatabaseServer[];
+  private readonly monitor: ReplicaMonitor;
+  private readonly tokens: ConsistencyTokens;
+  private readonly primaryReads: Bulkhead;
+
+  constructor(config: PostgresConfig, tokenStore: TokenStore, logger: Logger) {
+    const { poolSize, statementTimeoutMs } = config;
+    this.primary = new DatabaseServer({ name: 'primary', url: config.primaryUrl, poolSize, statementTimeoutMs });
+    this.replicas = config.replicaUrls.map((url, index) => new DatabaseServer({ name: `replica-${index}`, url, poolSize, statementTimeoutMs }));
+    this.monitor = new ReplicaMonitor(
+      this.primary,
+      this.replicas,
+      { intervalMs: MONITOR_INTERVAL_MS, maxLagMs: config.maxReplicaLagMs },
+      logger.child({ part: 'replicas' }),
+    );
+    this.tokens = new ConsistencyTokens(tokenStore);
+    this.primaryReads = new Bulkhead(Math.max(1, Math.floor(poolSize * 0.8)), MAX_WAITING_READS);
+  }
+
+  /** Begins to watch the replicas. No server needs to be there for it to return. */
+  async start(): Promise<void> {
+    await this.monitor.start();
+  }
+
+  /** Reads on behalf of `userId`, who sees all that they wrote. */
+  async read<T>(userId: string, work: (handle: Handle) => Promise<T>): Promise<T> {
+    if (this.replicas.length === 0) return this.readPrimary('no_replica', work);
+    const position = await this.tokens.get(userId);
+    if (position === 'unknown') return this.readPrimary('unknown_position', work);
+    const replica = this.choose(position === 'none' ? 0n : position);
+    if (!replica) return this.readPrimary('replicas_behind', work);
+    try {
+      const result = await replica.server.use(work);
+      metrics.databaseReads.inc({ server: 'replica', reason: 'caught_up' });
+      return result;
+    } catch (error) {
+      if (sqlState(error) === RECOVERY_CONFLICT) return this.readPrimary('replica_conflict', work);
+      if (!isConnectionError(error)) throw error;
+      this.monitor.eject(replica, error);
+      return this.readPrimary('replica_failed', work);
+    }
+  }
+
+  /** Reads what must be the newest: anything that a write is decided by. */
+  async readPrimary<T>(reason: string, work: (handle: Handle) => Promise<T>): Promise<T> {
+    metrics.databaseReads.inc({ server: 'primary', reason });
+    return this.primaryReads.run(() => this.primary.use(work));
+  }
+
+  /**
+   * Runs `work` in a transaction on the primary and commits. A deadlock or serialisation failure runs it again, so `work`
+   * must have no effect but through its handle. After the commit `userId`, if given, reads their own write anywhere.
+   */
+  async transaction<T>(userId: string | null, work: (handle: Handle) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // The position is taken after the commit: before it, it would not cover the commit itself.
+        const [result, position] = await this.primary.transact(work, (handle) => this.committedPosition(userId, handle));
+        if (userId !== null && position !== 'none') await this.tokens.set(userId, position);
+        return result;
+      } catch (error) {
+        if (attempt >= TRANSACTION_ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
+        await delay(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  /** For readiness: whether anything can be read, from the primary or a replica. */
+  async check(): Promise<void> {
+    const replica = this.choose(0n);
+    const server = replica?.server ?? this.primary;
+    await server.use((handle) => handle.query('ping', 'SELECT 1'));
+  }
+
+  /** For the scrape of metrics. */
+  observe(): void {
+    for (const server of [this.primary, ...this.replicas]) server.observePool();
+  }
+
+  async close(): Promise<void> {
+    await this.monitor.stop();
+    await Promise.all([this.primary, ...this.replicas].map((server) => server.close()));
+  }
+
+  private async committedPosition(userId: string | null, handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {
+    if (userId === null || this.replicas.length === 0) return 'none';
+    try {
+      const [row] = await handle.query<{ position: string }>('wal_position', 'SELECT pg_current_wal_lsn()::text AS position');
+      return walPosition(row!.position);
+    } catch {
+      // The work is committed: that its position could not be learnt must not look like its failure.
+      return 'unknown';
+    }
+  }
+
+  /** The less busy of two replicas that have replayed `position`, drawn at random (the power of two choices). */
+  private choose(position: WalPosition): ReplicaState | undefined {
+    const fit = this.monitor.replicas.filter((replica) => replica.usable && replica.replayed >= position);
+    const a = fit[Math.floor(Math.random() * fit.length)];
+    const b = fit[Math.floor(Math.random() * fit.length)];
+    return a && b && b.server.inFlight < a.server.inFlight ? b : a;
+  }
+}
+
+function sqlState(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether the server, and not the statement or the caller's own code, is what failed: a network error, or SQLSTATE class 08 or 57P. */
+function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const state = sqlState(error);
+  return /^(08...|57P..|ECONN.*|ETIMEDOUT|EPIPE|ENOTFOUND)$/.test(state) || /connection (terminated|error|ended)|timeout exceeded when trying to connect/i.test(error.message);
+}

@@ -1,0 +1,110 @@
+import { metrics } from '@discover/telemetry';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+import { ENTITIES } from '../entities/index.js';
+import { handleOf, type Handle } from '../handle.js';
+
+export interface ServerOptions {
+  name: string;
+  url: string;
+  poolSize: number;
+  statementTimeoutMs: number;
+}
+
+/** How long a connection may take to come from the pool or the network before the caller is told, in milliseconds. */
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/**
+ * One Postgres server with its pool. It connects at its first use and not at boot, so a server that is down keeps
+ * nothing else from starting; every use after a failure tries again.
+ */
+export class DatabaseServer {
+  readonly name: string;
+  private readonly options: ServerOptions;
+  private connecting: Promise<DataSource> | undefined;
+  /** Uses in hand, for choosing the least busy server. */
+  inFlight = 0;
+
+  constructor(options: ServerOptions) {
+    this.name = options.name;
+    this.options = options;
+  }
+
+  /** Runs `work` on one connection of this server, outside a transaction. */
+  async use<T>(work: (handle: Handle) => Promise<T>): Promise<T> {
+    const runner = (await this.dataSource()).createQueryRunner();
+    this.inFlight++;
+    try {
+      return await work(handleOf(runner, this.name));
+    } finally {
+      this.inFlight--;
+      await runner.release();
+    }
+  }
+
+  /** Runs `work` in a transaction and answers what it answered and what `after` says on the same connection once it is committed. */
+  async transact<T, A>(work: (handle: Handle) => Promise<T>, after: (handle: Handle) => Promise<A>): Promise<[T, A]> {
+    const runner = (await this.dataSource()).createQueryRunner();
+    this.inFlight++;
+    try {
+      await runner.startTransaction();
+      const handle = handleOf(runner, this.name);
+      const result = await work(handle);
+      await runner.commitTransaction();
+      return [result, await after(handle)];
+    } catch (error) {
+      // Where the connection itself broke there is nothing to roll back, and the first error is the one to tell.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      this.inFlight--;
+      await runner.release();
+    }
+  }
+
+  /** Writes the pool's state into the gauges. */
+  observePool(): void {
+    void this.connecting?.then(
+      (dataSource) => {
+        const pool = (dataSource.driver as PostgresDriver).master as Pool;
+        const labels = { server: this.name };
+        metrics.poolConnections.set({ ...labels, state: 'idle' }, pool.idleCount);
+        metrics.poolConnections.set({ ...labels, state: 'active' }, pool.totalCount - pool.idleCount);
+        metrics.poolConnections.set({ ...labels, state: 'waiting' }, pool.waitingCount);
+      },
+      () => undefined,
+    );
+  }
+
+  async close(): Promise<void> {
+    const dataSource = await this.connecting?.catch(() => undefined);
+    await dataSource?.destroy();
+  }
+
+  private dataSource(): Promise<DataSource> {
+    this.connecting ??= this.connect().catch((error: unknown) => {
+      this.connecting = undefined;
+      throw error;
+    });
+    return this.connecting;
+  }
+
+  private async connect(): Promise<DataSource> {
+    const { url, poolSize, statementTimeoutMs, name } = this.options;
+    return new DataSource({
+      type: 'postgres',
+      url,
+      entities: ENTITIES,
+      synchronize: false,
+      migrationsRun: false,
+      poolSize,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
+      // A pooled connection that breaks while idle is replaced at its next use; nobody is waiting on it.
+      poolErrorHandler: () => undefined,
+      applicationName: `discover-${name}`,
+      extra: { statement_timeout: statementTimeoutMs, keepAlive: true },
+    }).initialize();
+  }
+}

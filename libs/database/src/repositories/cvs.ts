@@ -1,0 +1,167 @@
+import type { Resume } from '@discover/cv-model';
+
+import type { CvStatus, VersionCause } from '../entities/index.js';
+import type { Handle } from '../handle.js';
+
+/** A CV without its document: what a list shows. */
+export interface CvSummary {
+  id: string;
+  userId: string;
+  title: string;
+  status: CvStatus;
+  language: string | null;
+  version: number;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A CV with its document as the JSON text that was stored, so that nobody parses what will only be sent on. */
+export interface CvRecord extends CvSummary {
+  documentText: string;
+}
+
+export const CV_SORTS = ['updatedAt', 'createdAt'] as const;
+export type CvSort = (typeof CV_SORTS)[number];
+
+export interface CvListing {
+  userId: string;
+  sort: CvSort;
+  descending: boolean;
+  status: CvStatus | null;
+  /** The sort value and id of the last item of the page before. */
+  after: { value: Date; id: string } | null;
+  limit: number;
+}
+
+export interface NewCv {
+  userId: string;
+  title: string;
+  language: string | null;
+  document: Resume;
+  cause: VersionCause;
+}
+
+/** What may change of a CV; what is absent stays. */
+export interface CvChange {
+  title?: string;
+  status?: CvStatus;
+  document?: Resume;
+  cause: VersionCause;
+}
+
+const SUMMARY = `id, user_id AS "userId", title, status, language, version, revision, created_at AS "createdAt", updated_at AS "updatedAt"`;
+const RECORD = `${SUMMARY}, document::text AS "documentText"`;
+
+/** Stores a CV and its first version. */
+export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
+  const [row] = await handle.query<CvRecord>(
+    'cv_insert',
+    `WITH cv AS (
+       INSERT INTO cvs (user_id, title, language, document) VALUES ($1, $2, $3, $4::json) RETURNING *
+     ), first AS (
+       INSERT INTO cv_versions (user_id, cv_id, version, document, cause) SELECT user_id, id, version, document, $5 FROM cv
+     )
+     SELECT ${RECORD} FROM cv`,
+    [cv.userId, cv.title, cv.language, JSON.stringify(cv.document), cv.cause],
+  );
+  return row!;
+}
+
+export async function findCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
+  const [row] = await handle.query<CvRecord>('cv_find', `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL`, [
+    userId,
+    id,
+  ]);
+  return row ?? null;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
+  const [row] = await handle.query<CvRecord>(
+    'cv_lock',
+    `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE`,
+    [userId, id],
+  );
+  return row ?? null;
+}
+
+/** One page in the order of `sort`, then id. */
+export async function listCvs(handle: Handle, listing: CvListing): Promise<CvSummary[]> {
+  const column = { updatedAt: 'updated_at', createdAt: 'created_at' }[listing.sort];
+  const [comparison, order] = listing.descending ? ['<', 'DESC'] : ['>', 'ASC'];
+  const { userId, status, after, limit } = listing;
+  return handle.query<CvSummary>(
+    `cv_list_${column}_${order.toLowerCase()}${after ? '_next' : ''}`,
+    `SELECT ${SUMMARY} FROM cvs
+     WHERE user_id = $1 AND deleted_at IS NULL AND ($2::text IS NULL OR status = $2)
+       ${after ? `AND (${column}, id) ${comparison} ($4, $5)` : ''}
+     ORDER BY ${column} ${order}, id ${order} LIMIT $3`,
+    [userId, status, limit, ...(after ? [after.value, after.id] : [])],
+  );
+}
+
+/** Changes a CV that `lockCv` holds; a changed document becomes its next version. */
+export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange): Promise<CvRecord> {
+  const document = change.document === undefined ? null : JSON.stringify(change.document);
+  const [row] = await handle.query<CvRecord>(
+    'cv_update',
+    `WITH cv AS (
+       UPDATE cvs SET title = coalesce($3, title), status = coalesce($4, status), document = coalesce($5::json, document),
+         version = version + CASE WHEN $5::json IS NULL THEN 0 ELSE 1 END, revision = revision + 1, updated_at = now()
+       WHERE user_id = $1 AND id = $2 RETURNING *
+     ), next AS (
+       INSERT INTO cv_versions (user_id, cv_id, version, document, cause)
+       SELECT user_id, id, version, document, $6 FROM cv WHERE $5::json IS NOT NULL
+     )
+     SELECT ${RECORD} FROM cv`,
+    [cv.userId, cv.id, change.title ?? null, change.status ?? null, document, change.cause],
+  );
+  return row!;
+}
+
+/** Hides a CV; it can be brought back until it is purged. Answers whether there was one. */
+export async function deleteCv(handle: Handle, userId: string, id: string): Promise<boolean> {
+  const rows = await handle.query(
+    'cv_delete',
+    `UPDATE cvs SET deleted_at = now(), revision = revision + 1 WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING id`,
+    [userId, id],
+  );
+  return rows.length > 0;
+}
+
+/** Removes, with their versions and readings, at most `limit` CVs that were deleted over 30 days ago. */
+export async function purgeCvs(handle: Handle, limit: number): Promise<number> {
+  const rows = await handle.query(
+    'cv_purge',
+    `DELETE FROM cvs WHERE (user_id, id) IN (
+       SELECT user_id, id FROM cvs WHERE deleted_at < now() - interval '30 days' LIMIT $1
+     ) RETURNING id`,
+    [limit],
+  );
+  return rows.length;
+}
+
+/** What the parser said of the version that it made. */
+export async function insertReading(
+  handle: Handle,
+  reading: { userId: string; cvId: string; version: number; fileId: string; reading: object },
+): Promise<void> {
+  await handle.query('cv_reading_insert', 'INSERT INTO cv_readings (user_id, cv_id, version, file_id, reading) VALUES ($1, $2, $3, $4, $5::json)', [
+    reading.userId,
+    reading.cvId,
+    reading.version,
+    reading.fileId,
+    JSON.stringify(reading.reading),
+  ]);
+}
+
+/** As JSON text; null for a CV that no document was read into. The newest, if there are several. */
+export async function findReading(handle: Handle, userId: string, cvId: string): Promise<string | null> {
+  const [row] = await handle.query<{ reading: string }>(
+    'cv_reading_find',
+    'SELECT reading::text AS reading FROM cv_readings WHERE user_id = $1 AND cv_id = $2 ORDER BY version DESC LIMIT 1',
+    [userId, cvId],
+  );
+  return row?.reading ?? null;
+}

@@ -1,0 +1,17 @@
+import { StoredFile } from '../entities/index.js';
+import type { Handle } from '../handle.js';
+
+export type NewFile = Omit<StoredFile, 'id' | 'createdAt'>;
+
+export async function insertFile(handle: Handle, file: NewFile): Promise<string> {
+  const [row] = await handle.query<{ id: string }>(
+    'file_insert',
+    'INSERT INTO files (user_id, key, name, media_type, size, sha256) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id',
+    [file.userId, file.key, file.name, file.mediaType, file.size, file.sha256],
+  );
+  return row!.id;
+}
+
+export async function findFile(handle: Handle, id: string): Promise<StoredFile | null> {
+  return handle.manager.findOneBy(StoredFile, { id });
+}

@@ -1,0 +1,148 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/**
+ * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
+ * and stand in the name; labels are drawn from small closed sets, never ids.
+ */
+export const registry = new Registry();
+
+/** Upper bounds in seconds; 0.1, 0.2, 0.5 and 1 are the objectives of the API, so shares below them are exact. */
+const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
+/** Upper bounds in seconds for queued work: 1, 3, 5 and 15 are objectives of renderer and parser. */
+const JOB_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 5, 15, 60];
+const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+
+const registers = [registry];
+
+export const metrics = {
+  httpRequestDuration: new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the last of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: REQUEST_SECONDS,
+    registers,
+  }),
+  queueJobs: new Gauge({
+    name: 'cv_queue_jobs',
+    help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',
+    labelNames: ['queue', 'state'] as const,
+    registers,
+  }),
+  queueOldestAge: new Gauge({
+    name: 'cv_queue_oldest_age_seconds',
+    help: 'Age of the job that has been pending longest, 0 if none is.',
+    labelNames: ['queue'] as const,
+    registers,
+  }),
+  queueScrapeErrors: new Counter({
+    name: 'cv_queue_scrape_errors_total',
+    help: 'Times that the figures of a queue could not be read.',
+    labelNames: ['queue'] as const,
+    registers,
+  }),
+  jobWait: new Histogram({
+    name: 'cv_job_wait_seconds',
+    help: 'Time from when a job was accepted to when a worker took it.',
+    labelNames: ['queue', 'job'] as const,
+    buckets: JOB_SECONDS,
+    registers,
+  }),
+  jobRun: new Histogram({
+    name: 'cv_job_run_seconds',
+    help: 'Time that one run of a job took, by how it ended.',
+    labelNames: ['queue', 'job', 'outcome'] as const,
+    buckets: JOB_SECONDS,
+    registers,
+  }),
+  jobStalled: new Counter({
+    name: 'cv_job_stalled_total',
+    help: 'Jobs whose worker died or stopped renewing its lock.',
+    labelNames: ['queue'] as const,
+    registers,
+  }),
+  jobDeadLettered: new Counter({
+    name: 'cv_job_dead_lettered_total',
+    help: 'Jobs that were given up after their last attempt.',
+    labelNames: ['queue', 'job'] as const,
+    registers,
+  }),
+  outboxRelayed: new Counter({
+    name: 'cv_outbox_relayed_total',
+    help: 'Jobs handed to the queue, by what found them: the request itself, the relay, or the reconciler after a loss.',
+    labelNames: ['by'] as const,
+    registers,
+  }),
+  queryDuration: new Histogram({
+    name: 'cv_db_query_duration_seconds',
+    help: 'Time of one named database operation, by the server that ran it.',
+    labelNames: ['query', 'server'] as const,
+    buckets: QUERY_SECONDS,
+    registers,
+  }),
+  replicaLag: new Gauge({
+    name: 'cv_db_replica_lag_seconds',
+    help: 'How far a replica is behind the primary.',
+    labelNames: ['replica'] as const,
+    registers,
+  }),
+  replicaUp: new Gauge({
+    name: 'cv_db_replica_usable',
+    help: '1 while a replica gets reads, 0 while it is left out.',
+    labelNames: ['replica'] as const,
+    registers,
+  }),
+  databaseReads: new Counter({
+    name: 'cv_db_reads_total',
+    help: 'Reads by the server that they were sent to and the reason.',
+    labelNames: ['server', 'reason'] as const,
+    registers,
+  }),
+  poolConnections: new Gauge({
+    name: 'cv_db_pool_connections',
+    help: 'Connections of a pool by state.',
+    labelNames: ['server', 'state'] as const,
+    registers,
+  }),
+  cacheRequests: new Counter({
+    name: 'cv_cache_requests_total',
+    help: 'Look-ups by cached type and where they were answered: l1, l2 or miss.',
+    labelNames: ['type', 'result'] as const,
+    registers,
+  }),
+  cacheErrors: new Counter({
+    name: 'cv_cache_errors_total',
+    help: 'Operations on the shared cache that failed or were refused by its breaker.',
+    labelNames: ['operation'] as const,
+    registers,
+  }),
+  cacheBytes: new Gauge({
+    name: 'cv_cache_l1_bytes',
+    help: 'Size of what the in-process cache holds.',
+    registers,
+  }),
+  workerThreads: new Gauge({
+    name: 'cv_worker_threads',
+    help: 'Worker threads by state: busy or idle.',
+    labelNames: ['pool', 'state'] as const,
+    registers,
+  }),
+  documentsParsed: new Counter({
+    name: 'cv_documents_parsed_total',
+    help: 'Documents read, by format and outcome (`ok` or an error code).',
+    labelNames: ['format', 'outcome'] as const,
+    registers,
+  }),
+  documentsRendered: new Counter({
+    name: 'cv_documents_rendered_total',
+    help: 'Documents rendered, by template, format and outcome.',
+    labelNames: ['template', 'format', 'outcome'] as const,
+    registers,
+  }),
+  accountsRegistered: new Counter({ name: 'cv_accounts_registered_total', help: 'Accounts opened.', registers }),
+} as const;
+
+/** Adds the process's own figures (CPU, memory, event-loop lag, garbage collection) and the service's name on every series. */
+export function startMetrics(service: string): void {
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+}

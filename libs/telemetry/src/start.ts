@@ -1,0 +1,13 @@
+import { loadConfig, telemetryVariables } from '@discover/config';
+
+import { createLogger, type Logger } from './logger.js';
+import { startMetrics } from './metrics.js';
+import { startTracing } from './tracing.js';
+
+/** The first thing a service does, before any other module is loaded: tracing, metrics, the logger. */
+export async function startTelemetry(service: string): Promise<Logger> {
+  const { telemetry } = loadConfig({ telemetry: telemetryVariables });
+  await startTracing(service, telemetry.otlpEndpoint);
+  startMetrics(service);
+  return createLogger(service, telemetry.logLevel);
+}

@@ -1,0 +1,39 @@
+import { register } from 'node:module';
+
+import type { NodeSDK } from '@opentelemetry/sdk-node';
+
+let sdk: NodeSDK | undefined;
+
+/**
+ * Starts tracing, if an endpoint is set. It must run before the modules that it instruments are loaded, which is why a
+ * service's main.ts awaits it and only then imports the rest: under ES modules a static import would come first, and the
+ * instrumentation would silently see nothing.
+ *
+ * @param endpoint base URL of an OTLP collector over HTTP, or `none`
+ */
+export async function startTracing(service: string, endpoint: string): Promise<void> {
+  if (endpoint === 'none') return;
+  register('@opentelemetry/instrumentation/hook.mjs', import.meta.url);
+  const [{ NodeSDK }, { OTLPTraceExporter }, http, pg, redis] = await Promise.all([
+    import('@opentelemetry/sdk-node'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/instrumentation-http'),
+    import('@opentelemetry/instrumentation-pg'),
+    import('@opentelemetry/instrumentation-ioredis'),
+  ]);
+  sdk = new NodeSDK({
+    serviceName: service,
+    traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    instrumentations: [
+      new http.HttpInstrumentation({ ignoreIncomingRequestHook: (request) => /^\/(health|metrics)/.test(request.url ?? '') }),
+      new pg.PgInstrumentation({ requireParentSpan: true }),
+      new redis.IORedisInstrumentation({ requireParentSpan: true }),
+    ],
+  });
+  sdk.start();
+}
+
+/** Sends what is still buffered and stops. The last step of a shutdown. */
+export async function stopTracing(): Promise<void> {
+  await sdk?.shutdown();
+}
