@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { ConfigOf, postgresVariables } from '@discover/config';
+import { AppError } from '@discover/contracts';
 import { metrics, type Logger } from '@discover/telemetry';
 
 import type { Handle } from './handle.js';
-import { Bulkhead } from './replication/bulkhead.js';
+import { Bulkhead, BulkheadFullError } from './replication/bulkhead.js';
 import { ConsistencyTokens, type TokenStore } from './replication/consistency-tokens.js';
 import { DatabaseServer } from './replication/database-server.js';
 import { ReplicaMonitor, type ReplicaState } from './replication/replica-monitor.js';
@@ -74,15 +75,17 @@ export class Database {
     }
   }
 
-  /** Reads what must be the newest: anything that a write is decided by. */
+  /** Reads what must be the newest: anything that a write is decided by. @throws AppError `unavailable` */
   async readPrimary<T>(reason: string, work: (handle: Handle) => Promise<T>): Promise<T> {
     metrics.databaseReads.inc({ server: 'primary', reason });
-    return this.primaryReads.run(() => this.primary.use(work));
+    return this.primaryReads.run(() => this.primary.use(work)).catch(unavailable);
   }
 
   /**
    * Runs `work` in a transaction on the primary and commits. A deadlock or serialisation failure runs it again, so `work`
    * must have no effect but through its handle. After the commit `userId`, if given, reads their own write anywhere.
+   *
+   * @throws AppError `unavailable` if the primary cannot be reached; what was to be done may then have been done or not
    */
   async transaction<T>(userId: string | null, work: (handle: Handle) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -92,7 +95,7 @@ export class Database {
         if (userId !== null && position !== 'none') await this.tokens.set(userId, position);
         return result;
       } catch (error) {
-        if (attempt >= TRANSACTION_ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
+        if (attempt >= TRANSACTION_ATTEMPTS || !RETRYABLE.has(sqlState(error))) return unavailable(error);
         await delay(Math.random() * 20 * 2 ** attempt);
       }
     }
@@ -135,6 +138,12 @@ export class Database {
   }
 }
 
+/** Tells what failed because the primary cannot be reached, or is too busy, apart from what is our own fault. */
+function unavailable(error: unknown): never {
+  if (!(error instanceof BulkheadFullError) && !isConnectionError(error)) throw error;
+  throw new AppError('unavailable', 'The database cannot be reached at the moment. Try again soon.', { retryAfterSeconds: 2, cause: error });
+}
+
 function sqlState(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
@@ -142,7 +151,9 @@ function sqlState(error: unknown): string {
 
 /** Whether the server, and not the statement or the caller's own code, is what failed: a network error, or SQLSTATE class 08 or 57P. */
 function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const state = sqlState(error);
-  return /^(08...|57P..|ECONN.*|ETIMEDOUT|EPIPE|ENOTFOUND)$/.test(state) || /connection (terminated|error|ended)|timeout exceeded when trying to connect/i.test(error.message);
+  const { message } = error as { message?: unknown };
+  return (
+    /^(08...|57P..|ECONN.*|ETIMEDOUT|EPIPE|ENOTFOUND)$/.test(sqlState(error)) ||
+    /connection (terminated|error|ended)|timeout exceeded when trying to connect/i.test(String(message))
+  );
 }

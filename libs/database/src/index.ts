@@ -4,7 +4,6 @@ export { Database } from './database.js';
 export * from './entities/index.js';
 export type { Handle } from './handle.js';
 export { migrate, NewerSchemaError } from './migrate.js';
-export { BulkheadFullError } from './replication/bulkhead.js';
 export type { TokenStore } from './replication/consistency-tokens.js';
 export * from './repositories/cvs.js';
 export * from './repositories/files.js';

@@ -15,3 +15,7 @@ export async function insertFile(handle: Handle, file: NewFile): Promise<string>
 export async function findFile(handle: Handle, id: string): Promise<StoredFile | null> {
   return handle.manager.findOneBy(StoredFile, { id });
 }
+
+export async function deleteFile(handle: Handle, id: string): Promise<void> {
+  await handle.manager.delete(StoredFile, { id });
+}

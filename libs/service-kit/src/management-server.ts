@@ -1,0 +1,51 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+
+import { registry } from '@discover/telemetry';
+
+import type { Health } from './health.js';
+
+/** Serves `/metrics`, `/health/live` and `/health/ready` on a port that the ingress does not reach. */
+export class ManagementServer {
+  private readonly server: Server;
+
+  constructor(
+    private readonly health: Health,
+    private readonly observe: () => unknown,
+  ) {
+    this.server = createServer((request, response) => {
+      this.answer(request.url ?? '', response).catch(() => response.writeHead(500).end());
+    });
+  }
+
+  async listen(host: string, port: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject).listen(port, host, resolve);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(url: string, response: ServerResponse): Promise<void> {
+    switch (url.split('?')[0]) {
+      case '/metrics':
+        await this.observe();
+        response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+        return;
+      case '/health/live':
+        return json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() });
+      case '/health/ready': {
+        const readiness = await this.health.readiness();
+        return json(response, readiness.ready ? 200 : 503, readiness);
+      }
+      default:
+        response.writeHead(404).end();
+    }
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { Answers } from '../openapi/answers.decorator.js';
+import { AllowAccess, CurrentCaller, type Caller } from './access.decorator.js';
+import { LoginRequest, RefreshRequest, RegisterRequest, TokensView, UserView } from './auth.dto.js';
+import { AuthService } from './auth.service.js';
+
+@ApiTags('Accounts')
+@Controller()
+export class AuthController {
+  constructor(private readonly auth: AuthService) {}
+
+  @Post('auth/register')
+  @AllowAccess('public')
+  @Answers('Open an account', { 201: TokensView }, ['email_taken', 'validation_failed'], 'public')
+  async register(@Body({ schema: RegisterRequest }) body: RegisterRequest): Promise<TokensView> {
+    return this.auth.register(body);
+  }
+
+  @Post('auth/login')
+  @HttpCode(200)
+  @AllowAccess('public')
+  @Answers('Log in', { 200: TokensView }, ['invalid_credentials', 'validation_failed', 'rate_limited'], 'public')
+  async logIn(@Body({ schema: LoginRequest }) body: LoginRequest, @Req() request: FastifyRequest): Promise<TokensView> {
+    return this.auth.logIn(body, request.ip);
+  }
+
+  @Post('auth/refresh')
+  @HttpCode(200)
+  @AllowAccess('public')
+  @Answers(
+    'Exchange a refresh token for new tokens',
+    { 200: TokensView },
+    ['invalid_token', 'token_expired', 'token_revoked', 'refresh_token_reused', 'validation_failed'],
+    'public',
+  )
+  async refresh(@Body({ schema: RefreshRequest }) body: RefreshRequest): Promise<TokensView> {
+    return this.auth.refresh(body.refreshToken);
+  }
+
+  @Post('auth/logout')
+  @HttpCode(204)
+  @AllowAccess('user')
+  @Answers('Log out: ends the session of this access token', { 204: null }, [])
+  async logOut(@CurrentCaller() caller: Caller): Promise<void> {
+    await this.auth.logOut(caller);
+  }
+
+  @Get('me')
+  @AllowAccess('user')
+  @Answers('Your account', { 200: UserView }, [])
+  async me(@CurrentCaller() caller: Caller): Promise<UserView> {
+    return this.auth.me(caller);
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+
+import { JOBS, PLAN_PRIORITY } from '@discover/contracts';
+import { Database, insertFile, insertJob } from '@discover/database';
+import type { ObjectStorage } from '@discover/object-storage';
+import { OutboxRelay } from '@discover/queue';
+import type { Logger } from '@discover/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { Caller } from '../auth/access.decorator.js';
+import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
+import { storeUpload } from '../uploads/store-upload.js';
+import type { Upload } from '../uploads/upload.js';
+import type { ImportQuery } from './imports.dto.js';
+
+/** Takes files in: what it has accepted is in storage and in Postgres, and will be read whatever happens to Redis. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+    private readonly relay: OutboxRelay,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Answers the id of the job that reads the file. Nothing is kept of a file that is refused. */
+  async accept(caller: Caller, upload: Upload, query: ImportQuery, maxBytes: number): Promise<string> {
+    const key = `${caller.userId}/${randomUUID()}`;
+    const { mediaType, size, sha256 } = await storeUpload(this.storage, 'originals', key, upload, maxBytes);
+    try {
+      const jobId = await this.database.transaction(caller.userId, async (handle) => {
+        const file = { userId: caller.userId, key, name: upload.fileName ?? 'upload', mediaType, size, sha256 };
+        const fileId = await insertFile(handle, file);
+        const job = await insertJob(handle, {
+          userId: caller.userId,
+          kind: JOBS.importCv.name,
+          queue: JOBS.importCv.queue,
+          priority: PLAN_PRIORITY[caller.plan],
+          input: { fileId, title: query.title ?? null, asOf: query.asOf ?? null },
+        });
+        return job.id;
+      });
+      this.logger.info({ jobId, size, mediaType }, 'import accepted');
+      await this.dispatch(jobId);
+      return jobId;
+    } catch (error) {
+      await this.storage.delete('originals', key);
+      throw error;
+    }
+  }
+
+  /** Puts the job on the queue at once. If that fails the relay does it soon: the job is accepted either way. */
+  private async dispatch(jobId: string): Promise<void> {
+    await this.relay.flush([jobId]).catch((error: unknown) => this.logger.warn({ err: error, jobId }, 'left to the relay'));
+  }
+}

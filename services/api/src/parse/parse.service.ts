@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+
+import { AppError, JOBS, PLAN_PRIORITY, type ObjectRef } from '@discover/contracts';
+import type { Reading } from '@discover/cv-model';
+import type { ObjectStorage } from '@discover/object-storage';
+import { JobProducer } from '@discover/queue';
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { Caller } from '../auth/access.decorator.js';
+import { endingOf } from '../jobs/ending.js';
+import { OBJECT_STORAGE } from '../tokens.js';
+import { storeUpload } from '../uploads/store-upload.js';
+import type { Upload } from '../uploads/upload.js';
+
+/** The longest that an answer is waited for, in milliseconds: twice the promise of p99 for five pages. */
+const WAIT_MS = 30_000;
+
+/** Reads documents and keeps nothing of them: the bytes pass through scratch storage, which is emptied when the answer is there. */
+@Injectable()
+export class ParseService {
+  constructor(
+    private readonly producer: JobProducer,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+  ) {}
+
+  async parse(caller: Caller, upload: Upload, asOf: string | undefined, maxBytes: number, signal: AbortSignal): Promise<Reading> {
+    const id = randomUUID();
+    const source: ObjectRef = { bucket: 'scratch', key: `parse/${id}` };
+    await storeUpload(this.storage, source.bucket, source.key, upload, maxBytes);
+    try {
+      const payload = { source, ...(upload.fileName !== null && { fileName: upload.fileName }), ...(asOf !== undefined && { asOf }) };
+      await this.producer.add(JOBS.parseDocument, payload, { id, priority: PLAN_PRIORITY[caller.plan] });
+      const outcome = endingOf(await this.producer.wait(JOBS.parseDocument, id, { timeoutMs: WAIT_MS, signal }));
+      if (!outcome.ok) throw new AppError(outcome.code, outcome.message);
+      return outcome.reading;
+    } finally {
+      await this.storage.delete(source.bucket, source.key);
+      // Its result is a person's data: it goes as soon as it was handed over, or when nobody waits for it any more.
+      await this.producer.forget(JOBS.parseDocument.queue, id).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+import { AppError, type ObjectRef, type PayloadOf, type JOBS } from '@discover/contracts';
+import type { Resume } from '@discover/cv-model';
+import { RenderError, renderIdentity, templates, type RenderFormat } from '@discover/cv-render';
+
+/** What a document shall look like. */
+export interface Design {
+  template: string;
+  format: string;
+  options: Record<string, unknown>;
+}
+
+/** A render that is asked for: what it is, and where its bytes are once they are made. */
+export interface RenderOrder extends Design {
+  userId: string;
+  document: Resume;
+  /** Hash of all that decides the bytes, and of the person: equal identity, equal bytes, in the same hands. */
+  identity: string;
+  target: ObjectRef;
+}
+
+/** @throws AppError `unknown_template`, `unsupported_format`, `invalid_options` */
+export function orderOf(userId: string, document: Resume, design: Design): RenderOrder {
+  const content = asAppError(() => renderIdentity({ document, template: design.template, format: design.format as RenderFormat, options: design.options }));
+  const identity = createHash('sha256').update(`${userId}\n${content}`).digest('hex');
+  return { ...design, userId, document, identity, target: renderObject(userId, `${identity}.${design.format}`) };
+}
+
+/** Renders lie under the person they were made for, so that they go with the account. */
+export function renderObject(userId: string, name: string): ObjectRef {
+  return { bucket: 'renders', key: `${userId}/${name}` };
+}
+
+export function payloadOf({ identity, userId, document, template, format, options, target }: RenderOrder): PayloadOf<typeof JOBS.renderCv> {
+  return { identity, userId, document: document as Record<string, unknown>, template, format, options, target };
+}
+
+/** Options from a query: lists where the template's schema says so. */
+export function optionsFromQuery(template: string, query: Record<string, unknown>): Record<string, unknown> {
+  const schema = templates.find(({ id }) => id === template)?.optionsSchema as { properties?: Record<string, { type?: string }> } | undefined;
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, schema?.properties?.[name]?.type === 'array' ? String(value).split(',').filter(Boolean) : value]),
+  );
+}
+
+function asAppError<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RenderError) throw new AppError(error.code, error.message, { problems: error.problems, cause: error });
+    throw error;
+  }
+}

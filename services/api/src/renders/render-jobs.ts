@@ -1,0 +1,74 @@
+import { AppError, JOBS, PLAN_PRIORITY, type Outcome, type Plan, type RenderResult } from '@discover/contracts';
+import { JobProducer, type JobState as QueuedState } from '@discover/queue';
+import { Injectable } from '@nestjs/common';
+
+import { endingOf } from '../jobs/ending.js';
+import type { JobSource } from '../jobs/job-source.js';
+import type { JobView } from '../jobs/jobs.dto.js';
+import { payloadOf, type RenderOrder } from './design.js';
+
+/** The longest that bytes are waited for, in milliseconds. */
+const WAIT_MS = 20_000;
+
+/**
+ * Renders under way. They own no row, since they can always be made again: what is known of them is what their queue
+ * knows. Equal renders in flight are one job, by its id.
+ */
+@Injectable()
+export class RenderJobs implements JobSource {
+  private readonly queue = JOBS.renderCv.queue;
+
+  constructor(private readonly producer: JobProducer) {}
+
+  async add(order: RenderOrder, plan: Plan): Promise<string> {
+    const id = `render-${order.identity}`;
+    // One that ended before and whose bytes are gone is made anew.
+    await this.producer.add(JOBS.renderCv, payloadOf(order), { id, priority: PLAN_PRIORITY[plan], again: true });
+    return id;
+  }
+
+  /** @throws AppError with the render's own code, or `unavailable` if it did not end in time */
+  async wait(id: string, signal: AbortSignal): Promise<RenderResult> {
+    const outcome = endingOf(await this.producer.wait(JOBS.renderCv, id, { timeoutMs: WAIT_MS, signal }));
+    if (!outcome.ok) throw new AppError(outcome.code, outcome.message);
+    return outcome;
+  }
+
+  async find(userId: string, id: string): Promise<JobView | null> {
+    const job = await this.producer.state(this.queue, id);
+    return job && (job.payload as { userId?: string } | null)?.userId === userId ? view(job) : null;
+  }
+
+  async cancel(_userId: string, id: string): Promise<void> {
+    if ((await this.producer.cancel(this.queue, id)) === 'ended') throw new AppError('job_finished', 'It has ended; ask for its result.');
+  }
+
+  /** Removes what the queue keeps of a job that has ended, or takes it off. */
+  async forget(id: string): Promise<void> {
+    await this.producer.forget(this.queue, id);
+  }
+
+  changes(id: string, signal: AbortSignal): AsyncIterable<unknown> {
+    return this.producer.signals(this.queue, id, signal);
+  }
+}
+
+const STATES = { waiting: 'queued', delayed: 'queued', active: 'active', completed: 'succeeded', failed: 'failed' } as const;
+
+function view(job: QueuedState): JobView {
+  const outcome = job.result as Outcome<RenderResult> | null;
+  const failure = outcome?.ok === false ? outcome : job.state === 'failed' ? job.failure : null;
+  const name = outcome?.ok === true ? outcome.object.key.split('/').at(-1) : undefined;
+  return {
+    id: job.id,
+    kind: job.name,
+    state: failure ? 'failed' : STATES[job.state],
+    progress: job.state === 'completed' ? 100 : 0,
+    position: job.position,
+    createdAt: job.addedAt.toISOString(),
+    startedAt: job.startedAt?.toISOString() ?? null,
+    finishedAt: job.endedAt?.toISOString() ?? null,
+    result: name === undefined ? null : { href: `/api/v1/renders/${name}` },
+    error: failure && { code: failure.code, message: failure.message },
+  };
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
+import { CvId } from '../cvs/cvs.dto.js';
+import { CvsService } from '../cvs/cvs.service.js';
+import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
+import { clientGone } from '../uploads/client-gone.js';
+import { optionsFromQuery, orderOf } from './design.js';
+import { RenderAcceptedView, RenderDoneView, RenderName, RenderQuery, RenderRequestBody, StatelessRenderRequest } from './renders.dto.js';
+import { RenderJobs } from './render-jobs.js';
+import { RendersService } from './renders.service.js';
+import { sendContent } from './send-content.js';
+
+const DOCUMENT: BinaryAnswer = { content: ['application/pdf', 'text/html'], description: 'The document.' };
+const DESIGN_CODES = ['unknown_template', 'unsupported_format', 'invalid_options', 'render_failed', 'timeout', 'validation_failed'] as const;
+
+@ApiTags('Renders')
+@Controller()
+@AllowAccess('user')
+export class RendersController {
+  constructor(
+    private readonly cvs: CvsService,
+    private readonly renders: RendersService,
+    private readonly jobs: RenderJobs,
+  ) {}
+
+  @Post('cvs/:id/renders')
+  @Answers('Render a CV: 200 if it was made before, else 202 and a job', { 200: RenderDoneView, 202: RenderAcceptedView }, ['not_found', ...DESIGN_CODES])
+  async request(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: CvId }) id: string,
+    @Body({ schema: RenderRequestBody }) body: RenderRequestBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const result = await this.renders.request(caller, await this.cvs.document(caller.userId, id), body);
+    if ('render' in result) {
+      void reply.code(200).send(result);
+      return;
+    }
+    const job = await this.jobs.find(caller.userId, result.jobId);
+    void reply.code(202).header('location', `/api/v1/jobs/${result.jobId}`).send({ job });
+  }
+
+  @Get('cvs/:id/render.:format')
+  @Answers('Download a CV as a document; waits until it is made', { 200: DOCUMENT, 304: null }, ['not_found', ...DESIGN_CODES])
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: CvId }) id: string,
+    @Param('format') format: string,
+    @Query({ schema: RenderQuery }) query: RenderQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { template, ...options } = query;
+    const design = { template, format, options: optionsFromQuery(template, options) };
+    const order = orderOf(caller.userId, await this.cvs.document(caller.userId, id), design);
+    const etag = `"${order.identity}"`;
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match']?.includes(etag)) {
+      void reply.code(304).send();
+      return;
+    }
+    const content = await this.renders.bytes(caller, order, clientGone(request));
+    void reply.header('x-cache-status', content.made ? 'miss' : 'hit');
+    sendContent(reply, content, `cv.${format}`);
+  }
+
+  @Get('renders/:name')
+  @Answers('Download a render by its identity', { 200: DOCUMENT }, ['not_found', 'validation_failed'])
+  async stored(@CurrentCaller() caller: Caller, @Param('name', { schema: RenderName }) name: string, @Res() reply: FastifyReply): Promise<void> {
+    const content = await this.renders.stored(caller, name);
+    // The identity decides the bytes: they never change.
+    void reply.header('cache-control', 'private, max-age=31536000, immutable');
+    sendContent(reply, content, `cv.${name.split('.')[1]}`);
+  }
+
+  @Post('render')
+  @HttpCode(200)
+  @Answers('Render a document and store nothing', { 200: DOCUMENT }, [...DESIGN_CODES, 'too_large'])
+  async stateless(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: StatelessRenderRequest }) { document, ...design }: StatelessRenderRequest,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const content = await this.renders.stateless(caller, document, design, clientGone(request));
+    void reply.header('cache-control', 'no-store');
+    sendContent(reply, content, `cv.${design.format}`);
+  }
+}

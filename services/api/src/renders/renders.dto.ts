@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+import { ResumeDocument } from '../cvs/cvs.dto.js';
+import { JobView } from '../jobs/jobs.dto.js';
+
+const design = {
+  template: z.string().default('classic').describe('Id of a template: GET /api/v1/templates.'),
+  format: z.string().default('pdf'),
+  options: z.record(z.string(), z.unknown()).default({}).describe('As the template’s `optionsSchema` says.'),
+};
+
+export const RenderRequestBody = z.strictObject(design);
+export type RenderRequestBody = z.infer<typeof RenderRequestBody>;
+
+export const StatelessRenderRequest = z.strictObject({ document: ResumeDocument, ...design });
+export type StatelessRenderRequest = z.infer<typeof StatelessRenderRequest>;
+
+/** Every other parameter is an option of the template: `?template=modern&paper=us-letter`. Lists are comma-separated. */
+export const RenderQuery = z.looseObject({ template: z.string().default('classic') });
+export type RenderQuery = z.infer<typeof RenderQuery>;
+
+export const RenderView = z
+  .object({
+    href: z.string().describe('Where the bytes are, for as long as they are kept.'),
+    mediaType: z.string(),
+    size: z.number().int().describe('Bytes.'),
+  })
+  .meta({ id: 'Render' });
+export type RenderView = z.infer<typeof RenderView>;
+
+export const RenderDoneView = z.object({ render: RenderView }).meta({ id: 'RenderDone' });
+export const RenderAcceptedView = z.object({ job: JobView }).meta({ id: 'RenderAccepted' });
+
+/** `<identity>.<format>` */
+export const RenderName = z.string().regex(/^[0-9a-f]{64}\.[a-z]{2,4}$/, 'This is not the name of a render.');

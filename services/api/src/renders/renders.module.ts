@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+
+import { CvsModule } from '../cvs/cvs.module.js';
+import { RenderJobs } from './render-jobs.js';
+import { RendersController } from './renders.controller.js';
+import { RendersService } from './renders.service.js';
+
+@Module({ imports: [CvsModule], controllers: [RendersController], providers: [RendersService, RenderJobs], exports: [RenderJobs] })
+export class RendersModule {}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+
+import { Cache, keys, policies } from '@discover/cache';
+import { AppError, type ObjectRef } from '@discover/contracts';
+import type { Resume } from '@discover/cv-model';
+import type { ObjectContent, ObjectStorage } from '@discover/object-storage';
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { Caller } from '../auth/access.decorator.js';
+import { OBJECT_STORAGE } from '../tokens.js';
+import { orderOf, renderObject, type Design, type RenderOrder } from './design.js';
+import { RenderJobs } from './render-jobs.js';
+import type { RenderView } from './renders.dto.js';
+
+/** Documents made of CVs. What was made once is kept under its identity, so that the same is not made twice. */
+@Injectable()
+export class RendersService {
+  constructor(
+    private readonly cache: Cache,
+    private readonly jobs: RenderJobs,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+  ) {}
+
+  /** The render if it was made already, else the id of the job that makes it. */
+  async request(caller: Caller, document: Resume, design: Design): Promise<{ render: RenderView } | { jobId: string }> {
+    const order = orderOf(caller.userId, document, design);
+    const made = await this.find(order.userId, nameOf(order));
+    if (made) return { render: { href: `/api/v1/renders/${nameOf(order)}`, mediaType: made.contentType, size: made.size } };
+    return { jobId: await this.jobs.add(order, caller.plan) };
+  }
+
+  /** The bytes, waiting for them if they must be made. */
+  async bytes(caller: Caller, order: RenderOrder, signal: AbortSignal): Promise<ObjectContent & { made: boolean }> {
+    if (await this.find(order.userId, nameOf(order))) {
+      const content = await this.storage.get(order.target.bucket, order.target.key);
+      if (content) return { ...content, made: false };
+    }
+    await this.jobs.wait(await this.jobs.add(order, caller.plan), signal);
+    await this.cache.invalidate([keys.render(order.userId, nameOf(order))]);
+    return { ...(await this.content(order.target)), made: true };
+  }
+
+  /** @throws AppError `not_found` */
+  async stored(caller: Caller, name: string): Promise<ObjectContent> {
+    return this.content(renderObject(caller.userId, name));
+  }
+
+  /** Renders a document of which nothing is kept: its bytes pass through scratch storage. */
+  async stateless(caller: Caller, document: Resume, design: Design, signal: AbortSignal): Promise<ObjectContent> {
+    const order = { ...orderOf(caller.userId, document, design), identity: randomIdentity() };
+    order.target = { bucket: 'scratch', key: `render/${order.identity}` };
+    const id = await this.jobs.add(order, caller.plan);
+    try {
+      await this.jobs.wait(id, signal);
+      const content = await this.content(order.target);
+      content.stream.once('close', () => void this.discard(order.target, id));
+      return content;
+    } catch (error) {
+      await this.discard(order.target, id);
+      throw error;
+    }
+  }
+
+  private async discard(target: ObjectRef, jobId: string): Promise<void> {
+    await Promise.allSettled([this.storage.delete(target.bucket, target.key), this.jobs.forget(jobId)]);
+  }
+
+  private async content({ bucket, key }: ObjectRef): Promise<ObjectContent> {
+    const content = await this.storage.get(bucket, key);
+    if (!content) throw new AppError('not_found', 'This render is not kept any more. Ask for it again.');
+    return content;
+  }
+
+  private async find(userId: string, name: string): Promise<{ contentType: string; size: number } | undefined> {
+    const { bucket, key } = renderObject(userId, name);
+    return this.cache.get(policies.render, keys.render(userId, name), async () => {
+      const found = await this.storage.head(bucket, key);
+      return found && { contentType: found.contentType, size: found.size };
+    });
+  }
+}
+
+function nameOf(order: RenderOrder): string {
+  return `${order.identity}.${order.format}`;
+}
+
+/** An identity that no other request shares: what is not kept is not shared either. */
+function randomIdentity(): string {
+  return (randomUUID() + randomUUID()).replaceAll('-', '');
+}

@@ -1,0 +1,61 @@
+import { PassThrough, type Readable } from 'node:stream';
+
+import { AppError } from '@discover/contracts';
+import { fileTypeFromBuffer } from 'file-type';
+
+/** Bytes that are looked at: enough for every signature, and to tell text from what is not. */
+const HEAD_BYTES = 4_100;
+
+/** What the parser reads, by what the bytes are and not by what the name says. An office document is a ZIP at first sight. */
+const MEDIA_TYPES: Record<string, string> = {
+  'application/pdf': 'application/pdf',
+  'application/zip': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/**
+ * Tells a stream's media type by its first bytes and hands the whole stream on.
+ *
+ * @throws AppError `empty_document` or `unsupported_media_type`, with the rest of the stream thrown away
+ */
+export async function sniff(source: Readable): Promise<{ mediaType: string; stream: Readable }> {
+  const head = await readHead(source);
+  try {
+    const mediaType = await mediaTypeOf(head);
+    const stream = new PassThrough();
+    stream.write(head);
+    source.once('error', (error) => stream.destroy(error));
+    source.pipe(stream);
+    return { mediaType, stream };
+  } catch (error) {
+    // Read to its end, so that the client gets the answer instead of a broken connection.
+    source.resume();
+    throw error;
+  }
+}
+
+/** At least {@link HEAD_BYTES} from the start, less only where the stream is shorter. The rest stays in the stream. */
+async function readHead(source: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function mediaTypeOf(head: Buffer): Promise<string> {
+  if (head.length === 0) throw new AppError('empty_document', 'The file has no content. Choose the file again.');
+  const found = await fileTypeFromBuffer(head);
+  const mediaType = found ? MEDIA_TYPES[found.mime] : looksLikeText(head) ? 'text/plain' : undefined;
+  if (mediaType !== undefined) return mediaType;
+  throw new AppError('unsupported_media_type', `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. Send a PDF, DOCX, plain text or JSON Resume.`);
+}
+
+/** Text has no NUL byte, but for UTF-16, which announces itself. */
+function looksLikeText(head: Buffer): boolean {
+  const mark = head.subarray(0, 2).toString('hex');
+  return mark === 'feff' || mark === 'fffe' || !head.includes(0);
+}

@@ -1,0 +1,33 @@
+import { AppError } from '@discover/contracts';
+import { ObjectStorageError, type Bucket, type ObjectStorage } from '@discover/object-storage';
+
+import { sniff } from './sniff.js';
+import type { Upload } from './upload.js';
+
+export interface StoredUpload {
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * Streams a file into storage while its kind is told, its size bounded and its hash taken. Of one that is refused nothing
+ * is kept.
+ *
+ * @throws AppError `empty_document`, `unsupported_media_type`, `too_large`
+ */
+export async function storeUpload(storage: ObjectStorage, bucket: Bucket, key: string, upload: Upload, maxBytes: number): Promise<StoredUpload> {
+  const { mediaType, stream } = await sniff(upload.stream);
+  try {
+    const { size, sha256 } = await storage.put(bucket, key, stream, { contentType: mediaType, maxBytes });
+    return { mediaType, size, sha256 };
+  } catch (error) {
+    upload.stream.resume();
+    if (error instanceof ObjectStorageError && error.code === 'too_large') {
+      throw new AppError('too_large', `A file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MiB. Send a smaller one, for example without pictures.`);
+    }
+    throw error;
+  }
+}

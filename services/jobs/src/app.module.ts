@@ -1,0 +1,65 @@
+import { loadConfig } from '@discover/config';
+import { QUEUE_NAMES, SCHEDULES } from '@discover/contracts';
+import { Database, PostgresOutbox } from '@discover/database';
+import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
+import { BullmqServer, createJobApp, JobProducer, OutboxRelay, QueueMetrics, Schedules } from '@discover/queue';
+import { Health, NestLogger, type Service } from '@discover/service-kit';
+import type { Logger } from '@discover/telemetry';
+import { Module } from '@nestjs/common';
+
+import { jobsConfigShape, type JobsConfig } from './config.js';
+import { PurgeController } from './purge/purge.controller.js';
+import { PurgeService } from './purge/purge.service.js';
+import { LOGGER, OBJECT_STORAGE } from './tokens.js';
+
+@Module({})
+class AppModule {}
+
+/** Wires the background jobs, the outbox relay and the schedules: the only place that picks adapters. */
+export async function composeJobs(logger: Logger): Promise<Service> {
+  const config: JobsConfig = loadConfig(jobsConfigShape);
+  const producer = new JobProducer({ url: config.queue.url, logger });
+  const database = new Database(config.postgres, producer.client, logger);
+  const storage: ObjectStorage = createObjectStorage(config.storage);
+  const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
+  const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
+  const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
+  const queues = [{ name: 'maintenance' as const, concurrency: config.workers.concurrency }];
+  const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs });
+  const app = await createJobApp(
+    {
+      module: AppModule,
+      controllers: [PurgeController],
+      providers: [
+        PurgeService,
+        { provide: Database, useValue: database },
+        { provide: OBJECT_STORAGE, useValue: storage },
+        { provide: LOGGER, useValue: logger },
+      ],
+    },
+    server,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  return {
+    management: config.management,
+    shutdown: config.shutdown,
+    health: new Health({
+      readiness: { queue: () => producer.check(), database: () => database.check(), storage: () => storage.check() },
+      alive: () => !server.isStuck(),
+    }),
+    observe: () => database.observe(),
+    start: async () => {
+      await storage.prepare();
+      await database.start();
+      queueMetrics.start();
+      schedules.start();
+      relay.start();
+      await app.listen();
+    },
+    stop: {
+      drain: () => app.close(),
+      queues: [() => relay.stop(), () => schedules.stop(), async () => queueMetrics.stop()],
+      pools: [() => producer.close(), () => database.close(), async () => storage.close()],
+    },
+  };
+}

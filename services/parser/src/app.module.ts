@@ -1,0 +1,70 @@
+import { loadConfig } from '@discover/config';
+import { ParserPool } from '@discover/cv-parser';
+import { Database } from '@discover/database';
+import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
+import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { Health, NestLogger, type Service } from '@discover/service-kit';
+import { metrics, type Logger } from '@discover/telemetry';
+import { Module } from '@nestjs/common';
+
+import { parserConfigShape, type ParserConfig } from './config.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
+import { ParseController } from './parse/parse.controller.js';
+import { DocumentReader } from './parse/document-reader.js';
+import { LOGGER, OBJECT_STORAGE } from './tokens.js';
+
+@Module({})
+class AppModule {}
+
+/** Wires the parser: the only place that picks adapters. */
+export async function composeParser(logger: Logger): Promise<Service> {
+  const config: ParserConfig = loadConfig(parserConfigShape);
+  const producer = new JobProducer({ url: config.queue.url, logger });
+  const database = new Database(config.postgres, producer.client, logger);
+  const storage: ObjectStorage = createObjectStorage(config.storage);
+  const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
+  const pool = new ParserPool({ threads, timeoutMs, memoryMb });
+  const queueMetrics = new QueueMetrics({ producer, queues: ['parse'], logger });
+  const server = new BullmqServer({ url: config.queue.url, queues: [{ name: 'parse', concurrency }], logger, graceMs: config.shutdown.graceMs });
+  const app = await createJobApp(
+    {
+      module: AppModule,
+      controllers: [ImportsController, ParseController],
+      providers: [
+        ImportsService,
+        DocumentReader,
+        { provide: Database, useValue: database },
+        { provide: ParserPool, useValue: pool },
+        { provide: OBJECT_STORAGE, useValue: storage },
+        { provide: LOGGER, useValue: logger },
+      ],
+    },
+    server,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  return {
+    management: config.management,
+    shutdown: config.shutdown,
+    health: new Health({
+      readiness: { queue: () => producer.check(), database: () => database.check(), storage: () => storage.check() },
+      alive: () => !server.isStuck(),
+    }),
+    observe: () => {
+      database.observe();
+      metrics.workerThreads.set({ pool: 'parser', state: 'busy' }, pool.stats.busy);
+      metrics.workerThreads.set({ pool: 'parser', state: 'idle' }, threads - pool.stats.busy);
+    },
+    start: async () => {
+      await storage.prepare();
+      await database.start();
+      queueMetrics.start();
+      await app.listen();
+    },
+    stop: {
+      drain: () => app.close(),
+      queues: [async () => queueMetrics.stop(), () => producer.close()],
+      pools: [() => pool.close(), () => database.close(), async () => storage.close()],
+    },
+  };
+}

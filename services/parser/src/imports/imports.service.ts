@@ -1,0 +1,95 @@
+import type { Failure, JOBS, Outcome, PayloadOf } from '@discover/contracts';
+import type { Reading } from '@discover/cv-model';
+import {
+  abandonJob,
+  Database,
+  deleteFile,
+  failJob,
+  FencedError,
+  findFile,
+  insertCv,
+  insertReading,
+  startJob,
+  succeedJob,
+  type ImportInput,
+  type StoredFile,
+} from '@discover/database';
+import type { ObjectStorage } from '@discover/object-storage';
+import type { JobContext } from '@discover/queue';
+import type { Logger } from '@discover/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+
+import { DocumentReader } from '../parse/document-reader.js';
+import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
+
+/** Runs after which a document is taken for one that kills its reader, and left alone. */
+const MAX_RUNS = 12;
+const GIVEN_UP: Failure = { code: 'internal_error', message: 'The document could not be read after several tries. We have a record of it.' };
+
+interface Run {
+  jobId: string;
+  userId: string;
+  fence: number;
+  input: ImportInput;
+}
+
+/**
+ * Reads an uploaded document into a new CV. It may run several times for one job, even at once: each run takes a fencing
+ * token, and the database lets only the newest store anything.
+ */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentReader,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async run({ jobId, userId }: PayloadOf<typeof JOBS.importCv>, job: JobContext): Promise<void> {
+    const started = await this.database.transaction(null, (handle) => startJob(handle, jobId));
+    // Finished by an earlier run, or cancelled: that the queue still had it is no news.
+    if (!started) return;
+    try {
+      await this.finish({ jobId, userId, ...started }, job.signal);
+    } catch (error) {
+      if (error instanceof FencedError) return this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
+      if (job.attempt >= job.maxAttempts) await this.database.transaction(userId, (handle) => abandonJob(handle, jobId, GIVEN_UP.message));
+      throw error;
+    }
+  }
+
+  private async finish(run: Run, signal: AbortSignal): Promise<void> {
+    const file = await this.database.readPrimary('import_file', (handle) => findFile(handle, run.input.fileId));
+    if (!file) throw new Error(`job ${run.jobId} names a file that has no row`);
+    const outcome = run.fence > MAX_RUNS ? { ok: false as const, ...GIVEN_UP } : await this.read(file, run.input, signal);
+    if (outcome.ok) await this.store(run, file, outcome.reading);
+    else await this.refuse(run, file, outcome);
+  }
+
+  private async read(file: StoredFile, input: ImportInput, signal: AbortSignal): Promise<Outcome<{ reading: Reading }>> {
+    return this.documents.read({ bucket: 'originals', key: file.key }, { fileName: file.name, asOf: input.asOf ?? undefined }, signal);
+  }
+
+  /** CV, version, provenance and the job's end: all or nothing. */
+  private async store({ jobId, userId, fence, input }: Run, file: StoredFile, { document, ...reading }: Reading): Promise<void> {
+    const cvId = await this.database.transaction(userId, async (handle) => {
+      const title = input.title ?? document.basics?.name ?? file.name;
+      const cv = await insertCv(handle, { userId, title, language: reading.language, document, cause: 'imported' });
+      await insertReading(handle, { userId, cvId: cv.id, version: cv.version, fileId: file.id, reading });
+      await succeedJob(handle, jobId, fence, { cvId: cv.id });
+      return cv.id;
+    });
+    this.logger.info({ jobId, cvId, format: reading.format, pages: reading.pages, coverage: reading.coverage }, 'imported');
+  }
+
+  /** Nothing is kept of a document that cannot be read: neither its row nor its bytes. */
+  private async refuse({ jobId, userId, fence }: Run, file: StoredFile, failure: Failure): Promise<void> {
+    await this.database.transaction(userId, async (handle) => {
+      await failJob(handle, jobId, fence, failure);
+      await deleteFile(handle, file.id);
+    });
+    await this.storage.delete('originals', file.key);
+    this.logger.info({ jobId, code: failure.code, size: file.size }, 'not imported');
+  }
+}

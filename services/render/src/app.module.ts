@@ -1,0 +1,54 @@
+import { loadConfig } from '@discover/config';
+import { RenderPool } from '@discover/cv-render';
+import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
+import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { Health, NestLogger, type Service } from '@discover/service-kit';
+import { metrics, type Logger } from '@discover/telemetry';
+import { Module } from '@nestjs/common';
+
+import { renderConfigShape, type RenderConfig } from './config.js';
+import { RendersController } from './renders/renders.controller.js';
+import { RendersService } from './renders/renders.service.js';
+import { OBJECT_STORAGE } from './tokens.js';
+
+@Module({})
+class AppModule {}
+
+/** Wires the renderer: the only place that picks adapters. */
+export async function composeRender(logger: Logger): Promise<Service> {
+  const config: RenderConfig = loadConfig(renderConfigShape);
+  const producer = new JobProducer({ url: config.queue.url, logger });
+  const storage: ObjectStorage = createObjectStorage(config.storage);
+  const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
+  const pool = new RenderPool({ threads, timeoutMs, memoryMb });
+  const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
+  const server = new BullmqServer({ url: config.queue.url, queues: [{ name: 'render', concurrency }], logger, graceMs: config.shutdown.graceMs });
+  const app = await createJobApp(
+    {
+      module: AppModule,
+      controllers: [RendersController],
+      providers: [RendersService, { provide: RenderPool, useValue: pool }, { provide: OBJECT_STORAGE, useValue: storage }],
+    },
+    server,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  return {
+    management: config.management,
+    shutdown: config.shutdown,
+    health: new Health({ readiness: { queue: () => producer.check(), storage: () => storage.check() }, alive: () => !server.isStuck() }),
+    observe: () => {
+      metrics.workerThreads.set({ pool: 'render', state: 'busy' }, pool.stats.running);
+      metrics.workerThreads.set({ pool: 'render', state: 'idle' }, threads - pool.stats.running);
+    },
+    start: async () => {
+      await storage.prepare();
+      queueMetrics.start();
+      await app.listen();
+    },
+    stop: {
+      drain: () => app.close(),
+      queues: [async () => queueMetrics.stop(), () => producer.close()],
+      pools: [() => pool.close(), async () => storage.close()],
+    },
+  };
+}

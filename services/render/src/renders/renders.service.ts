@@ -1,0 +1,33 @@
+import type { JOBS, Outcome, PayloadOf, RenderResult } from '@discover/contracts';
+import type { Resume } from '@discover/cv-model';
+import { RenderError, RenderPool, type RenderFormat } from '@discover/cv-render';
+import type { ObjectStorage } from '@discover/object-storage';
+import { metrics } from '@discover/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+
+import { OBJECT_STORAGE } from '../tokens.js';
+
+/** Renders a document into object storage. Doing it twice writes the same bytes to the same place. */
+@Injectable()
+export class RendersService {
+  constructor(
+    private readonly pool: RenderPool,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+  ) {}
+
+  async render(payload: PayloadOf<typeof JOBS.renderCv>, signal: AbortSignal): Promise<Outcome<RenderResult>> {
+    const { template, format, options, target } = payload;
+    const document = payload.document as Resume;
+    try {
+      const { bytes, mediaType, pages } = await this.pool.render({ document, template, format: format as RenderFormat, options }, signal);
+      await this.storage.put(target.bucket, target.key, bytes, { contentType: mediaType, contentLength: bytes.length });
+      metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
+      return { ok: true, object: target, mediaType, size: bytes.length, pages };
+    } catch (error) {
+      if (!(error instanceof RenderError)) throw error;
+      // Names that do not exist come from outside and must not become label values.
+      metrics.documentsRendered.inc({ template: 'any', format: 'any', outcome: error.code });
+      return { ok: false, code: error.code, message: error.message };
+    }
+  }
+}
