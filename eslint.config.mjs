@@ -15,10 +15,35 @@ const boundaries = [
   ['type:adapter', ['type:foundation', 'type:contract', 'type:model']],
   ['type:kit', ['type:foundation', 'type:contract', 'type:model']],
   ['type:service', ['type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
-  ['type:embedded', ['type:foundation']],
-  ['type:testing', ['type:embedded', 'type:adapter', 'type:kit', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
-  ['type:tool', ['type:embedded', 'type:testing', 'type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
+  ['type:embedded', ['type:foundation', 'type:contract', 'type:model']],
+  [
+    'type:testing',
+    ['type:embedded', 'type:adapter', 'type:kit', 'type:engine', 'type:foundation', 'type:contract', 'type:model'],
+  ],
+  [
+    'type:tool',
+    [
+      'type:tool',
+      'type:service',
+      'type:embedded',
+      'type:testing',
+      'type:kit',
+      'type:adapter',
+      'type:engine',
+      'type:foundation',
+      'type:contract',
+      'type:model',
+    ],
+  ],
 ].map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
+
+/** What any test may use beside what its project may. */
+const testBoundaries = boundaries.map((constraint) => ({
+  ...constraint,
+  onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'type:testing', 'type:embedded'],
+}));
+
+const boundaryRule = (depConstraints) => ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }];
 
 const tests = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts'];
 
@@ -29,16 +54,24 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname, emitDecoratorMetadata: true, experimentalDecorators: true },
+      parserOptions: {
+        project: './tsconfig.json',
+        tsconfigRootDir: import.meta.dirname,
+        emitDecoratorMetadata: true,
+        experimentalDecorators: true,
+      },
     },
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@nx/enforce-module-boundaries': boundaryRule(boundaries),
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // Nest's modules are classes without members, and its handlers are often async by contract alone.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -57,9 +90,19 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/config/src/**/*.ts', 'libs/embedded/**/*.ts', 'libs/testing/**/*.ts', 'tools/**/*.ts', ...tests], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['libs/config/src/**/*.ts', 'libs/embedded/**/*.ts', 'libs/testing/**/*.ts', 'tools/**/*.ts', ...tests],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['tools/**', ...tests], rules: { 'no-console': 'off' } },
-  { files: tests, rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' } },
+  {
+    files: tests,
+    rules: {
+      '@nx/enforce-module-boundaries': boundaryRule(testBoundaries),
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   prettier,
 );

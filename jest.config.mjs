@@ -32,6 +32,12 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/jest-global-teardown.mjs',
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/{services,tools}/*/test/**/*.e2e-spec.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tools/e2e/test/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/tools/e2e/src/jest-global-setup.mjs',
+      globalTeardown: '<rootDir>/tools/e2e/src/jest-global-teardown.mjs',
+    },
   ],
 };

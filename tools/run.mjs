@@ -25,17 +25,25 @@ const commands = {
  * latter refuses a lock file made where a registry had no build of an optional package for some other platform.
  */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.lock-sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing dependencies with npm (once; one to two minutes on a cold cache) …');
-  const result = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, SCARF_ANALYTICS: 'false' },
-  });
+  const result = spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, SCARF_ANALYTICS: 'false' },
+    },
+  );
   if (result.status !== 0) {
-    console.error('\nnpm could not install the dependencies: see its message above. Check the network or proxy, then run this again.');
+    console.error(
+      '\nnpm could not install the dependencies: see its message above. Check the network or proxy, then run this again.',
+    );
     process.exit(result.status ?? 1);
   }
   writeFileSync(stamp, lock);
@@ -65,7 +73,11 @@ const env = {
 };
 
 function build() {
-  const result = spawnSync(node, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'], { cwd: root, env, encoding: 'utf8' });
+  const result = spawnSync(
+    node,
+    [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'],
+    { cwd: root, env, encoding: 'utf8' },
+  );
   if (result.status === 0) return;
   console.error(result.stdout, result.stderr, '\nThe build failed: see above.');
   process.exit(result.status ?? 1);
@@ -73,8 +85,9 @@ function build() {
 
 const [program, args] = commands[command] ? [node, commands[command]()] : [command, []];
 const child = spawn(program, [...args, ...rest], { cwd: root, env, stdio: 'inherit' });
-// Ctrl-C reaches the child through the terminal's process group; this process only waits for its end.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
+// What is asked of npm is asked of the command: it stops in its own order. Ctrl-C reaches it twice, through the terminal's
+// process group and from here; `npm start` takes two within a second for one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(`${program} could not be started: ${error.message}`);
   process.exit(127);

@@ -9,7 +9,10 @@ export function envExample(services: Readonly<Record<string, ConfigShape>>): str
   for (const [heading, variables] of Object.entries(byReaders(services))) {
     lines.push('', `# --- ${heading} ---`);
     for (const variable of variables) {
-      lines.push(`# ${variable.description}${variable.secret ? ' Secret.' : ''}`, `#${variable.name}=${variable.fallback ?? ''}`);
+      lines.push(
+        `# ${variable.description}${variable.secret ? ' Secret.' : ''}`,
+        `#${variable.name}=${variable.fallback ?? ''}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;
@@ -21,7 +24,9 @@ export function configTable(services: Readonly<Record<string, ConfigShape>>): st
   for (const [readers, variables] of Object.entries(byReaders(services))) {
     for (const variable of variables) {
       const fallback = variable.fallback === undefined ? 'required' : `\`${variable.fallback}\``;
-      lines.push(`| \`${variable.name}\` | ${readers} | ${variable.secret ? `${fallback} (secret)` : fallback} | ${variable.description} |`);
+      lines.push(
+        `| \`${variable.name}\` | ${readers} | ${variable.secret ? `${fallback} (secret)` : fallback} | ${variable.description} |`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -23,9 +23,14 @@ export const postgresVariables = {
     'A replica further behind the primary than this many milliseconds gets no reads.',
     { fallback: '10000' },
   ),
-  statementTimeoutMs: variable('DATABASE_STATEMENT_TIMEOUT_MS', positiveInteger, 'Longest run of one statement, in milliseconds.', {
-    fallback: '10000',
-  }),
+  statementTimeoutMs: variable(
+    'DATABASE_STATEMENT_TIMEOUT_MS',
+    positiveInteger,
+    'Longest run of one statement, in milliseconds.',
+    {
+      fallback: '10000',
+    },
+  ),
 };
 
 export const queueRedisVariables = {
@@ -36,29 +41,59 @@ export const queueRedisVariables = {
 };
 
 export const cacheRedisVariables = {
-  url: variable('REDIS_CACHE_URL', url, 'The cache’s Redis: evicting (`allkeys-lru`), never the same instance as the queue’s.', {
-    fallback: 'redis://127.0.0.1:63791',
-    secret: true,
-  }),
+  url: variable(
+    'REDIS_CACHE_URL',
+    url,
+    'The cache’s Redis: evicting (`allkeys-lru`), never the same instance as the queue’s.',
+    {
+      fallback: 'redis://127.0.0.1:63791',
+      secret: true,
+    },
+  ),
 };
 
 export const objectStorageVariables = {
-  adapter: variable('OBJECT_STORAGE', z.enum(['folder', 's3']), 'Where files are kept: `folder` (one machine) or `s3`.', { fallback: 'folder' }),
+  adapter: variable(
+    'OBJECT_STORAGE',
+    z.enum(['folder', 's3']),
+    'Where files are kept: `folder` (one machine) or `s3`.',
+    { fallback: 'folder' },
+  ),
   folder: variable('OBJECT_STORAGE_FOLDER', text, 'The folder of the `folder` adapter.', { fallback: '.data/objects' }),
-  endpoint: variable('S3_ENDPOINT', url, 'The S3 endpoint, where it is not AWS’s own.', { fallback: 'http://127.0.0.1:9000' }),
+  endpoint: variable('S3_ENDPOINT', url, 'The S3 endpoint, where it is not AWS’s own.', {
+    fallback: 'http://127.0.0.1:9000',
+  }),
   region: variable('S3_REGION', text, 'The S3 region.', { fallback: 'eu-central-2' }),
   accessKeyId: variable('S3_ACCESS_KEY_ID', text, 'The S3 access key.', { fallback: 'discover', secret: true }),
-  secretAccessKey: variable('S3_SECRET_ACCESS_KEY', text, 'The S3 secret key.', { fallback: 'discover-secret', secret: true }),
-  bucketPrefix: variable('S3_BUCKET_PREFIX', text, 'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-scratch`.', {
-    fallback: 'discover',
+  secretAccessKey: variable('S3_SECRET_ACCESS_KEY', text, 'The S3 secret key.', {
+    fallback: 'discover-secret',
+    secret: true,
   }),
+  bucketPrefix: variable(
+    'S3_BUCKET_PREFIX',
+    text,
+    'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-scratch`.',
+    {
+      fallback: 'discover',
+    },
+  ),
 };
 
 export const telemetryVariables = {
-  logLevel: variable('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'The least severe line that is logged.', {
-    fallback: 'info',
-  }),
-  otlpEndpoint: variable('OTEL_EXPORTER_OTLP_ENDPOINT', text, 'Where traces are sent (OTLP over HTTP); `none` sends none.', { fallback: 'none' }),
+  logLevel: variable(
+    'LOG_LEVEL',
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    'The least severe line that is logged.',
+    {
+      fallback: 'info',
+    },
+  ),
+  otlpEndpoint: variable(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    text,
+    'Where traces are sent (OTLP over HTTP); `none` sends none.',
+    { fallback: 'none' },
+  ),
 };
 
 export const shutdownVariables = {
@@ -68,26 +103,49 @@ export const shutdownVariables = {
     'How long a stopping service goes on serving after it reported «not ready», in milliseconds: longer than the load balancer needs to notice.',
     { fallback: '0' },
   ),
-  graceMs: variable('SHUTDOWN_GRACE_MS', positiveInteger, 'How long running requests and jobs may take to finish at a stop, in milliseconds.', {
-    fallback: '20000',
-  }),
+  graceMs: variable(
+    'SHUTDOWN_GRACE_MS',
+    positiveInteger,
+    'How long running requests and jobs may take to finish at a stop, in milliseconds.',
+    {
+      fallback: '20000',
+    },
+  ),
 };
 
 /** Metrics and health of one service; each service has a port of its own. */
 export const managementVariables = (service: string, fallbackPort: number) => ({
   host: variable('MANAGEMENT_HOST', text, 'The address that metrics and health listen on.', { fallback: '127.0.0.1' }),
-  port: variable(`${service.toUpperCase()}_METRICS_PORT`, port, `Port of ${service}’s /metrics and /health.`, { fallback: String(fallbackPort) }),
+  port: variable(`${service.toUpperCase()}_METRICS_PORT`, port, `Port of ${service}’s /metrics and /health.`, {
+    fallback: String(fallbackPort),
+  }),
 });
 
 /** CPU work in worker threads: how many, how long, how large. */
 export const workerVariables = (service: string, timeoutMs: number) => ({
-  threads: variable(`${service.toUpperCase()}_THREADS`, positiveInteger, 'Worker threads; one a core is best.', { fallback: '2' }),
-  concurrency: variable(`${service.toUpperCase()}_CONCURRENCY`, positiveInteger, 'Jobs in hand at once: threads plus what waits on input and output.', {
-    fallback: '4',
+  threads: variable(`${service.toUpperCase()}_THREADS`, positiveInteger, 'Worker threads; one a core is best.', {
+    fallback: '2',
   }),
-  timeoutMs: variable(`${service.toUpperCase()}_TIMEOUT_MS`, positiveInteger, 'The longest that one document may take, in milliseconds.', {
-    fallback: String(timeoutMs),
-  }),
-  memoryMb: variable(`${service.toUpperCase()}_MEMORY_MB`, positiveInteger, 'JavaScript heap of one worker thread, in MiB.', { fallback: '512' }),
+  concurrency: variable(
+    `${service.toUpperCase()}_CONCURRENCY`,
+    positiveInteger,
+    'Jobs in hand at once: threads plus what waits on input and output.',
+    {
+      fallback: '4',
+    },
+  ),
+  timeoutMs: variable(
+    `${service.toUpperCase()}_TIMEOUT_MS`,
+    positiveInteger,
+    'The longest that one document may take, in milliseconds.',
+    {
+      fallback: String(timeoutMs),
+    },
+  ),
+  memoryMb: variable(
+    `${service.toUpperCase()}_MEMORY_MB`,
+    positiveInteger,
+    'JavaScript heap of one worker thread, in MiB.',
+    { fallback: '512' },
+  ),
 });
-

@@ -13,7 +13,10 @@ export class ConfigError extends Error {
  *
  * @throws ConfigError naming all variables that are missing or malformed.
  */
-export function loadConfig<S extends ConfigShape>(shape: S, env: Record<string, string | undefined> = process.env): ConfigOf<S> {
+export function loadConfig<S extends ConfigShape>(
+  shape: S,
+  env: Record<string, string | undefined> = process.env,
+): ConfigOf<S> {
   const problems: string[] = [];
   const groups = Object.entries(shape).map(([group, variables]) => {
     const values = Object.entries(variables).map(([key, variable]) => [key, readVariable(variable, env, problems)]);
@@ -23,7 +26,11 @@ export function loadConfig<S extends ConfigShape>(shape: S, env: Record<string, 
   return Object.freeze(Object.fromEntries(groups)) as ConfigOf<S>;
 }
 
-function readVariable(variable: Variable<unknown>, env: Record<string, string | undefined>, problems: string[]): unknown {
+function readVariable(
+  variable: Variable<unknown>,
+  env: Record<string, string | undefined>,
+  problems: string[],
+): unknown {
   const text = env[variable.name] || variable.fallback;
   if (text === undefined) {
     problems.push(`${variable.name} is not set. ${variable.description}`);
@@ -32,6 +39,8 @@ function readVariable(variable: Variable<unknown>, env: Record<string, string | 
   const result = variable.schema.safeParse(text);
   if (result.success) return result.data;
   const shown = variable.secret ? 'its value (hidden)' : JSON.stringify(text);
-  problems.push(`${variable.name}: ${shown} does not fit: ${result.error.issues.map((issue) => issue.message).join('; ')}. ${variable.description}`);
+  problems.push(
+    `${variable.name}: ${shown} does not fit: ${result.error.issues.map((issue) => issue.message).join('; ')}. ${variable.description}`,
+  );
   return undefined;
 }

@@ -12,6 +12,11 @@ export const urlList = z
   .string()
   .transform((value) => (value === 'none' ? [] : value.split(',').map((item) => item.trim())))
   .pipe(z.array(z.url()));
-export const textList = z
-  .string()
-  .transform((value) => (value === 'none' ? [] : value.split(',').map((item) => item.trim()).filter(Boolean)));
+export const textList = z.string().transform((value) =>
+  value === 'none'
+    ? []
+    : value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+);

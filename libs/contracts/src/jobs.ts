@@ -70,7 +70,11 @@ export const JOBS = {
   /** Renders a document into object storage. */
   renderCv: job('cv.render', 'render', renderCv).returns<Outcome<RenderResult>>(),
   /** Removes what has served its time: deleted CVs after 30 days, ended sessions, old jobs, scratch files. */
-  purge: job('maintenance.purge', 'maintenance', z.object({ what: z.enum(['cvs', 'sessions', 'jobs', 'scratch']) })).returns<{ removed: number }>(),
+  purge: job(
+    'maintenance.purge',
+    'maintenance',
+    z.object({ what: z.enum(['cvs', 'sessions', 'jobs', 'scratch']) }),
+  ).returns<{ removed: number }>(),
 } as const satisfies Record<string, JobContract>;
 
 /** When the platform's own jobs run: cron expressions in UTC (second is not used), each run once however many instances there are. */

@@ -16,10 +16,16 @@ export interface OutboxStore {
    * Hands up to `limit` messages that nobody else holds to `publish` and forgets them once it has returned; if it
    * throws they stay. With `jobIds` only those are taken. Resolves to the number that was published.
    */
-  take(limit: number, publish: (messages: OutboxMessage[]) => Promise<void>, jobIds?: readonly string[]): Promise<number>;
+  take(
+    limit: number,
+    publish: (messages: OutboxMessage[]) => Promise<void>,
+    jobIds?: readonly string[],
+  ): Promise<number>;
   /**
    * Accepted jobs, oldest first, that have not ended and were not touched for `idleMs`: what the queue should know of.
    * `after` is the last id of the page before.
    */
   unfinished(options: { idleMs: number; limit: number; after?: string }): Promise<OutboxMessage[]>;
+  /** Ends a job for which the queue has given up hope: it is not unfinished any more. */
+  giveUp(jobId: string): Promise<void>;
 }

@@ -6,15 +6,15 @@ export interface QueueSettings {
   /** A worker that does not renew its lock for this long is taken for dead. */
   lockMs: number;
   /**
-   * How often dead workers are looked for. The search has two passes, so a job whose worker was killed starts again after
-   * at most lockMs + 2 × stalledIntervalMs: 12 s here, under the 15 s that we promise.
+   * How often dead workers are looked for. The search has two passes, and a killed worker may take one of them with it, so
+   * a job starts again after at most lockMs + 3 × stalledIntervalMs: 13 s here, under the 15 s that we promise.
    */
   stalledIntervalMs: number;
   /** How often one job may lose its worker before it is given up: 1 (BullMQ's default) would fail it for good at the second crash. */
   maxStalledCount: number;
   /** Runs of one job before it becomes a dead letter. */
   attempts: number;
-  /** First wait between two runs; it doubles each time, ± half of itself at random. */
+  /** First wait between two runs; it doubles each time, and is cut at random by up to half. */
   backoffMs: number;
   /** Finished jobs stay visible to whoever waits for them, then go. */
   keepCompletedSeconds: number;
@@ -24,13 +24,34 @@ export interface QueueSettings {
   scaleAtPending: number;
 }
 
-const recovery = { lockMs: 4_000, stalledIntervalMs: 4_000, maxStalledCount: 5 };
+const recovery = { lockMs: 4_000, stalledIntervalMs: 3_000, maxStalledCount: 5 };
 const WEEK = 7 * 24 * 3600;
 
 /** A queue without settings does not compile. */
 export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
-  parse: { ...recovery, attempts: 5, backoffMs: 500, keepCompletedSeconds: 600, keepFailedSeconds: WEEK, scaleAtPending: 5 },
+  parse: {
+    ...recovery,
+    attempts: 5,
+    backoffMs: 500,
+    keepCompletedSeconds: 60,
+    keepFailedSeconds: WEEK,
+    scaleAtPending: 5,
+  },
   // A render can always be asked for again, so giving up early is better than a person waiting.
-  render: { ...recovery, attempts: 3, backoffMs: 200, keepCompletedSeconds: 60, keepFailedSeconds: WEEK, scaleAtPending: 10 },
-  maintenance: { ...recovery, attempts: 8, backoffMs: 2_000, keepCompletedSeconds: 24 * 3600, keepFailedSeconds: WEEK, scaleAtPending: 100 },
+  render: {
+    ...recovery,
+    attempts: 3,
+    backoffMs: 200,
+    keepCompletedSeconds: 60,
+    keepFailedSeconds: WEEK,
+    scaleAtPending: 10,
+  },
+  maintenance: {
+    ...recovery,
+    attempts: 8,
+    backoffMs: 2_000,
+    keepCompletedSeconds: 24 * 3600,
+    keepFailedSeconds: WEEK,
+    scaleAtPending: 100,
+  },
 };

@@ -33,7 +33,11 @@ const extension: JsonSchema = {
     workPermit: { type: 'string' },
     sections: {
       type: 'array',
-      items: { type: 'object', required: ['title', 'items'], properties: { title: { type: 'string' }, items: strings } },
+      items: {
+        type: 'object',
+        required: ['title', 'items'],
+        properties: { title: { type: 'string' }, items: strings },
+      },
     },
   },
 };
@@ -54,7 +58,9 @@ function strict(schema: JsonSchema, name = ''): JsonSchema {
   const copy: JsonSchema = { ...schema };
   const properties = schema['properties'] as Record<string, JsonSchema> | undefined;
   if (properties) {
-    copy['properties'] = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, strict(value, key)]));
+    copy['properties'] = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, strict(value, key)]),
+    );
     if (name !== 'meta') {
       copy['additionalProperties'] = false;
       copy['patternProperties'] = { '^x-': true };

@@ -27,7 +27,13 @@ const check = ajv.compile<Resume>(resumeSchema);
 export function resumeProblems(value: unknown): FieldProblem[] {
   const size = measure(value);
   if (size.depth > MAX_DEPTH || size.values > MAX_VALUES) {
-    return [{ pointer: '', code: 'invalid_value', message: `A resume has at most ${MAX_VALUES} values, nested at most ${MAX_DEPTH} deep.` }];
+    return [
+      {
+        pointer: '',
+        code: 'invalid_value',
+        message: `A resume has at most ${MAX_VALUES} values, nested at most ${MAX_DEPTH} deep.`,
+      },
+    ];
   }
   if (check(value)) return [];
   return (check.errors ?? []).slice(0, 100).map(toProblem);
@@ -46,17 +52,26 @@ function toProblem(error: ErrorObject): FieldProblem {
       return {
         pointer: `${pointer}/${escapePointer(key)}`,
         code: 'unknown_field',
-        message: 'JSON Resume 1.3.1 has no such field. Correct its name, or start it with `x-` to keep it as an extension.',
+        message:
+          'JSON Resume 1.3.1 has no such field. Correct its name, or start it with `x-` to keep it as an extension.',
       };
     }
     case 'required':
-      return { pointer, code: 'missing_field', message: `The field \`${String(error.params['missingProperty'])}\` is missing.` };
+      return {
+        pointer,
+        code: 'missing_field',
+        message: `The field \`${String(error.params['missingProperty'])}\` is missing.`,
+      };
     case 'type':
       return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params['type'])}.` };
     case 'format':
       return { pointer, code: 'bad_format', message: `This must be a valid ${String(error.params['format'])}.` };
     case 'pattern':
-      return { pointer, code: 'bad_format', message: 'A date is written YYYY, YYYY-MM or YYYY-MM-DD; leave the field out for «to date».' };
+      return {
+        pointer,
+        code: 'bad_format',
+        message: 'A date is written YYYY, YYYY-MM or YYYY-MM-DD; leave the field out for «to date».',
+      };
     default:
       return { pointer, code: 'invalid_value', message: `This ${error.message ?? 'is not allowed'}.` };
   }

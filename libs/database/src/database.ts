@@ -40,7 +40,9 @@ export class Database {
   constructor(config: PostgresConfig, tokenStore: TokenStore, logger: Logger) {
     const { poolSize, statementTimeoutMs } = config;
     this.primary = new DatabaseServer({ name: 'primary', url: config.primaryUrl, poolSize, statementTimeoutMs });
-    this.replicas = config.replicaUrls.map((url, index) => new DatabaseServer({ name: `replica-${index}`, url, poolSize, statementTimeoutMs }));
+    this.replicas = config.replicaUrls.map(
+      (url, index) => new DatabaseServer({ name: `replica-${index}`, url, poolSize, statementTimeoutMs }),
+    );
     this.monitor = new ReplicaMonitor(
       this.primary,
       this.replicas,
@@ -91,7 +93,9 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       try {
         // The position is taken after the commit: before it, it would not cover the commit itself.
-        const [result, position] = await this.primary.transact(work, (handle) => this.committedPosition(userId, handle));
+        const [result, position] = await this.primary.transact(work, (handle) =>
+          this.committedPosition(userId, handle),
+        );
         if (userId !== null && position !== 'none') await this.tokens.set(userId, position);
         return result;
       } catch (error) {
@@ -121,7 +125,10 @@ export class Database {
   private async committedPosition(userId: string | null, handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {
     if (userId === null || this.replicas.length === 0) return 'none';
     try {
-      const [row] = await handle.query<{ position: string }>('wal_position', 'SELECT pg_current_wal_lsn()::text AS position');
+      const [row] = await handle.query<{ position: string }>(
+        'wal_position',
+        'SELECT pg_current_wal_lsn()::text AS position',
+      );
       return walPosition(row!.position);
     } catch {
       // The work is committed: that its position could not be learnt must not look like its failure.
@@ -141,7 +148,10 @@ export class Database {
 /** Tells what failed because the primary cannot be reached, or is too busy, apart from what is our own fault. */
 function unavailable(error: unknown): never {
   if (!(error instanceof BulkheadFullError) && !isConnectionError(error)) throw error;
-  throw new AppError('unavailable', 'The database cannot be reached at the moment. Try again soon.', { retryAfterSeconds: 2, cause: error });
+  throw new AppError('unavailable', 'The database cannot be reached at the moment. Try again soon.', {
+    retryAfterSeconds: 2,
+    cause: error,
+  });
 }
 
 function sqlState(error: unknown): string {

@@ -24,7 +24,13 @@ export class NewerSchemaError extends Error {
  * @throws NewerSchemaError
  */
 export async function migrate(url: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTableName: 'migrations', applicationName: 'migrator' });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    applicationName: 'migrator',
+  });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
@@ -45,7 +51,9 @@ export async function migrate(url: string, direction: 'up' | 'down' = 'up'): Pro
 }
 
 async function appliedMigrations(dataSource: DataSource): Promise<string[]> {
-  const [table] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  const [table] = await dataSource.query<{ exists: boolean }[]>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
+  );
   if (!table?.exists) return [];
   const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
   return rows.map((row) => row.name);

@@ -32,20 +32,37 @@ describe('accepted jobs', () => {
 
   const accept = () =>
     database.transaction(userId, async (handle) => {
-      const file = { userId, key: crypto.randomUUID(), name: 'cv.pdf', mediaType: 'application/pdf', size: 1, sha256: 'x' };
+      const file = {
+        userId,
+        key: crypto.randomUUID(),
+        name: 'cv.pdf',
+        mediaType: 'application/pdf',
+        size: 1,
+        sha256: 'x',
+      };
       const fileId = await insertFile(handle, file);
-      const job = { userId, kind: 'cv.import', queue: 'parse' as const, priority: 100, input: { fileId, title: null, asOf: null } };
+      const job = {
+        userId,
+        kind: 'cv.import',
+        queue: 'parse' as const,
+        priority: 100,
+        input: { fileId, title: null, asOf: null },
+      };
       return (await insertJob(handle, job)).id;
     });
   const start = (id: string) => database.transaction(null, (handle) => startJob(handle, id));
-  const succeed = (id: string, fence: number) => database.transaction(null, (handle) => succeedJob(handle, id, fence, { cvId: CV }));
-  const stateOf = async (id: string) => (await database.readPrimary('test', (handle) => findJob(handle, userId, id)))?.state;
+  const succeed = (id: string, fence: number) =>
+    database.transaction(null, (handle) => succeedJob(handle, id, fence, { cvId: CV }));
+  const stateOf = async (id: string) =>
+    (await database.readPrimary('test', (handle) => findJob(handle, userId, id)))?.state;
 
   it('are in the outbox with the commit that accepts them, and not without it', async () => {
     const id = await accept();
     const taken: OutboxMessage[] = [];
     await outbox.take(10, async (messages) => void taken.push(...messages));
-    expect(taken).toEqual([{ jobId: id, queue: 'parse', name: 'cv.import', payload: { jobId: id, userId }, priority: 100 }]);
+    expect(taken).toEqual([
+      { jobId: id, queue: 'parse', name: 'cv.import', payload: { jobId: id, userId }, priority: 100 },
+    ]);
     expect(await outbox.take(10, async () => undefined)).toBe(0);
   });
 
@@ -78,7 +95,9 @@ describe('accepted jobs', () => {
     const id = await accept();
     const run = await start(id);
     expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toBe(true);
-    const failing = database.transaction(null, (handle) => failJob(handle, id, run!.fence, { code: 'timeout', message: 'late' }));
+    const failing = database.transaction(null, (handle) =>
+      failJob(handle, id, run!.fence, { code: 'timeout', message: 'late' }),
+    );
     await expect(failing).rejects.toThrow(FencedError);
     expect(await stateOf(id)).toBe('cancelled');
     expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toBe(false);
@@ -87,7 +106,7 @@ describe('accepted jobs', () => {
   it('are told as unfinished, page by page, until they have ended', async () => {
     const ids = (await Promise.all(Array.from({ length: 5 }, accept))).sort();
     const pages: string[] = [];
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const page = await outbox.unfinished({ idleMs: 0, limit: 2, ...(after !== undefined && { after }) });
       pages.push(...page.map((message) => message.jobId));
       if (page.length < 2) break;

@@ -27,7 +27,17 @@ describe('migrate', () => {
   it('runs each migration once, though two deployments start at the same moment', async () => {
     const [first, second] = await Promise.all([migrate(servers.primaryUrl), migrate(servers.primaryUrl)]);
     expect([first.length, second.length].sort()).toEqual([0, 1]);
-    expect(await tables()).toEqual(['cv_readings', 'cv_versions', 'cvs', 'files', 'jobs', 'migrations', 'outbox', 'sessions', 'users']);
+    expect(await tables()).toEqual([
+      'cv_readings',
+      'cv_versions',
+      'cvs',
+      'files',
+      'jobs',
+      'migrations',
+      'outbox',
+      'sessions',
+      'users',
+    ]);
   });
 
   it('has documents partitioned by person from the start', async () => {

@@ -5,14 +5,20 @@ import { Client } from 'pg';
 import { Database, findCv, insertCv, migrate, updateCv, type Handle } from '../src/index.js';
 import { anAccount, MemoryTokens, POSTGRES, silent } from './suite.js';
 
-const isReplica = async (handle: Handle) => (await handle.query<{ replica: boolean }>('test_role', 'SELECT pg_is_in_recovery() AS replica'))[0]!.replica;
+const isReplica = async (handle: Handle) =>
+  (await handle.query<{ replica: boolean }>('test_role', 'SELECT pg_is_in_recovery() AS replica'))[0]!.replica;
 
 describe('reads and the replica', () => {
   let postgres: PrivatePostgres;
   let replica: Client;
   let database: Database;
   const tokens = new MemoryTokens();
-  const connect = () => new Database({ ...POSTGRES, primaryUrl: postgres.primaryUrl, replicaUrls: [...postgres.replicaUrls] }, tokens, silent);
+  const connect = () =>
+    new Database(
+      { ...POSTGRES, primaryUrl: postgres.primaryUrl, replicaUrls: [...postgres.replicaUrls] },
+      tokens,
+      silent,
+    );
 
   beforeAll(async () => {
     postgres = await startPrivatePostgres({ replicas: 1 });
@@ -84,7 +90,9 @@ describe('reads and the replica', () => {
     await hold();
     try {
       await anAccount(database);
-      await waitFor(async () => !(await impatient.read(stranger, isReplica)), { what: 'the late replica to be left out' });
+      await waitFor(async () => !(await impatient.read(stranger, isReplica)), {
+        what: 'the late replica to be left out',
+      });
     } finally {
       await release();
     }

@@ -23,12 +23,21 @@ export const silent = createLogger('test', 'silent');
 
 export const POSTGRES = { poolSize: 5, maxReplicaLagMs: 10_000, statementTimeoutMs: 10_000 };
 
-export async function migratedDatabase(): Promise<{ servers: TestDatabase; database: Database; tokens: MemoryTokens; end: () => Promise<void> }> {
+export async function migratedDatabase(): Promise<{
+  servers: TestDatabase;
+  database: Database;
+  tokens: MemoryTokens;
+  end: () => Promise<void>;
+}> {
   const servers = await createTestDatabase();
   await migrate(servers.primaryUrl);
   await servers.replicaCaughtUp();
   const tokens = new MemoryTokens();
-  const database = new Database({ ...POSTGRES, primaryUrl: servers.primaryUrl, replicaUrls: [servers.replicaUrl] }, tokens, silent);
+  const database = new Database(
+    { ...POSTGRES, primaryUrl: servers.primaryUrl, replicaUrls: [servers.replicaUrl] },
+    tokens,
+    silent,
+  );
   await database.start();
   const end = async () => {
     await database.close();

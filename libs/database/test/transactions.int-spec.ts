@@ -9,9 +9,14 @@ describe('transaction', () => {
   beforeAll(async () => ({ database, end } = await migratedDatabase()));
   afterAll(() => end());
 
-  const rename = (handle: Handle, id: string, name: string) => handle.query('test_rename', 'UPDATE users SET name = $2 WHERE id = $1', [id, name]);
+  const rename = (handle: Handle, id: string, name: string) =>
+    handle.query('test_rename', 'UPDATE users SET name = $2 WHERE id = $1', [id, name]);
   const nameOf = (id: string) =>
-    database.readPrimary('test', async (handle) => (await handle.query<{ name: string }>('test_name', 'SELECT name FROM users WHERE id = $1', [id]))[0]?.name);
+    database.readPrimary(
+      'test',
+      async (handle) =>
+        (await handle.query<{ name: string }>('test_name', 'SELECT name FROM users WHERE id = $1', [id]))[0]?.name,
+    );
 
   it('takes everything back when its work fails', async () => {
     const id = await anAccount(database);
@@ -40,7 +45,12 @@ describe('transaction', () => {
     expect(await nameOf(a)).toBe(await nameOf(b));
   });
 
-  it.each(ENTITIES.map((entity) => [entity.name, entity] as const))('finds every column that the entity %s names', async (_name, entity) => {
-    await expect(database.readPrimary('test', (handle) => handle.manager.find(entity as never, { take: 1 }))).resolves.toEqual(expect.any(Array));
-  });
+  it.each(ENTITIES.map((entity) => [entity.name, entity] as const))(
+    'finds every column that the entity %s names',
+    async (_name, entity) => {
+      await expect(
+        database.readPrimary('test', (handle) => handle.manager.find(entity as never, { take: 1 })),
+      ).resolves.toEqual(expect.any(Array));
+    },
+  );
 });

@@ -39,10 +39,13 @@ export async function bootstrap(logger: Logger, compose: (logger: Logger) => Pro
 async function shutDown(service: Service, management: ManagementServer, logger: Logger, reason: string): Promise<void> {
   const { drainDelayMs, graceMs } = service.shutdown;
   logger.info({ reason }, 'stopping');
-  const deadline = setTimeout(() => {
-    logger.error('the stop took longer than its grace; ending the process');
-    logger.flush(() => process.exit(1));
-  }, drainDelayMs + graceMs + CLOSING_MS);
+  const deadline = setTimeout(
+    () => {
+      logger.error('the stop took longer than its grace; ending the process');
+      logger.flush(() => process.exit(1));
+    },
+    drainDelayMs + graceMs + CLOSING_MS,
+  );
   deadline.unref();
   service.health.markStopping();
   await delay(drainDelayMs);

@@ -37,7 +37,9 @@ export class Health {
   async readiness(): Promise<Readiness> {
     if (this.stopping) return { ready: false, checks: { service: 'stopping' } };
     if (!this.started) return { ready: false, checks: { service: 'starting' } };
-    const results = await Promise.all(Object.entries(this.checks.readiness).map(async ([name, check]) => [name, await outcome(check)] as const));
+    const results = await Promise.all(
+      Object.entries(this.checks.readiness).map(async ([name, check]) => [name, await outcome(check)] as const),
+    );
     return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
   }
 }

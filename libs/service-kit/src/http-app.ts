@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { NestLogger } from './nest-logger.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { validationError } from './validation.js';
 
 export interface HttpOptions {
@@ -26,7 +26,10 @@ declare module 'fastify' {
 }
 
 /** A Nest application on Fastify with this platform's HTTP conventions: request ids, problem details, validation, timing, metrics. */
-export async function createHttpApp(module: Type | DynamicModule, options: HttpOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  options: HttpOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: requestId,
     bodyLimit: options.bodyLimit,
@@ -54,7 +57,6 @@ function requestId(request: IncomingMessage): string {
 }
 
 function observe(fastify: FastifyInstance, logger: Logger): void {
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   fastify.decorateRequest('correlation');
   fastify.addHook('onRequest', (request, reply, done) => {
     request.correlation = { requestId: request.id };
@@ -67,8 +69,14 @@ function observe(fastify: FastifyInstance, logger: Logger): void {
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
-    metrics.httpRequestDuration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    logger.debug({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    metrics.httpRequestDuration.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+    logger.debug(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
     done();
   });
 }

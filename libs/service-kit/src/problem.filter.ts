@@ -19,7 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const appError = toAppError(error);
   const problem = toProblem(appError, request.id);
-  if (problem.status >= 500) logger.error({ err: appError.cause ?? appError, route: request.routeOptions.url }, 'request failed');
+  if (problem.status >= 500)
+    logger.error({ err: appError.cause ?? appError, route: request.routeOptions.url }, 'request failed');
   // A stream that has begun cannot change its mind; the connection is cut so that nobody takes the part for the whole.
   if (reply.raw.headersSent) {
     reply.raw.destroy();

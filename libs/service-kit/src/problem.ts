@@ -44,7 +44,11 @@ export function toAppError(error: unknown): AppError {
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const known = FASTIFY_CODES[code ?? ''] ?? (status === undefined ? undefined : STATUS_CODES[status]);
   if (known) return new AppError(known, message ?? ERROR_CODES[known][1], { cause: error });
-  return new AppError('internal_error', 'The error is recorded under this request id. Try again; if it stays, tell us the id.', { cause: error });
+  return new AppError(
+    'internal_error',
+    'The error is recorded under this request id. Try again; if it stays, tell us the id.',
+    { cause: error },
+  );
 }
 
 export function toProblem(error: AppError, requestId: string): Problem {

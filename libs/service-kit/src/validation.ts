@@ -13,15 +13,22 @@ interface Issue {
 /** What validation found, each by its JSON pointer; members that nobody knows each have their own. */
 export function validationError(issues: readonly Issue[]): AppError {
   const problems = issues.flatMap((issue) => {
-    const pointer = (issue.path ?? []).map((part) => `/${escapePointer(String(typeof part === 'object' ? part.key : part))}`).join('');
-    if (issue.code !== 'unrecognized_keys') return [{ pointer, code: String(issue.params?.code ?? 'invalid_value'), message: issue.message }];
+    const pointer = (issue.path ?? [])
+      .map((part) => `/${escapePointer(String(typeof part === 'object' ? part.key : part))}`)
+      .join('');
+    if (issue.code !== 'unrecognized_keys')
+      return [{ pointer, code: String(issue.params?.code ?? 'invalid_value'), message: issue.message }];
     return (issue.keys ?? []).map((key) => ({
       pointer: `${pointer}/${escapePointer(key)}`,
       code: 'unknown_field',
       message: 'There is no such field here. Correct its name or leave it out.',
     }));
   });
-  return new AppError('validation_failed', `${problems.length} field${problems.length === 1 ? ' is' : 's are'} not valid: see \`errors\`.`, { problems });
+  return new AppError(
+    'validation_failed',
+    `${problems.length} field${problems.length === 1 ? ' is' : 's are'} not valid: see \`errors\`.`,
+    { problems },
+  );
 }
 
 /** For values that Nest's pipe does not see. @throws AppError `validation_failed` */

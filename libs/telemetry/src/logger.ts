@@ -10,11 +10,16 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
  * Members that never reach a log line, wherever they stand in what is logged. The rule is to log ids and sizes only;
  * this is the net below it.
  */
-const SECRET_PATHS = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'document', 'payload', 'cookie'].flatMap((key) => [
-  key,
-  `*.${key}`,
-  `*.*.${key}`,
-]);
+const SECRET_PATHS = [
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'authorization',
+  'document',
+  'payload',
+  'cookie',
+].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /** JSON lines on standard output, each with service, level, time, and the request, job and trace that it belongs to. */
 export function createLogger(service: string, level: LogLevel = 'info'): Logger {

@@ -105,7 +105,7 @@ export const metrics = {
   }),
   cacheRequests: new Counter({
     name: 'cv_cache_requests_total',
-    help: 'Look-ups by cached type and where they were answered: l1, l2 or miss.',
+    help: 'Look-ups by cached type and where they were answered: l1, l2, stale (past its time, being made anew) or miss.',
     labelNames: ['type', 'result'] as const,
     registers,
   }),

@@ -38,7 +38,11 @@ export async function composeApi(logger: Logger): Promise<Service> {
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);
   const cache = await Cache.connect({ url: config.cache.url, logger });
-  const limits = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 200 });
+  const limits = new Redis(config.cache.url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 200,
+  });
   // Its loss is met by the limiter's own memory, and told by the cache.
   limits.on('error', () => undefined);
   const storage: ObjectStorage = createObjectStorage(config.storage, { publicUrl: `${config.http.publicUrl}/files` });
@@ -87,7 +91,12 @@ export async function composeApi(logger: Logger): Promise<Service> {
     stop: {
       drain: () => app.close(),
       queues: [() => producer.close()],
-      pools: [() => cache.close(), () => database.close(), async () => limits.disconnect(), async () => storage.close()],
+      pools: [
+        () => cache.close(),
+        () => database.close(),
+        async () => limits.disconnect(),
+        async () => storage.close(),
+      ],
     },
   };
 }

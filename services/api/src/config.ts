@@ -28,18 +28,36 @@ export const apiConfigShape = {
       'Addresses or networks of the proxies in front, comma-separated, whose `X-Forwarded-For` is believed; `none` believes nobody.',
       { fallback: 'none' },
     ),
-    bodyLimitKb: variable('API_BODY_LIMIT_KB', positiveInteger, 'Largest request body that is not a file, in KiB.', { fallback: '1024' }),
-    uploadLimitMb: variable('API_UPLOAD_LIMIT_MB', positiveInteger, 'Largest file that is taken, in MiB.', { fallback: '20' }),
+    bodyLimitKb: variable('API_BODY_LIMIT_KB', positiveInteger, 'Largest request body that is not a file, in KiB.', {
+      fallback: '1024',
+    }),
+    uploadLimitMb: variable('API_UPLOAD_LIMIT_MB', positiveInteger, 'Largest file that is taken, in MiB.', {
+      fallback: '20',
+    }),
   },
   auth: {
-    jwtSecret: variable('JWT_SECRET', z.string().min(32), 'Signs access tokens: at least 32 random characters, the same on every instance.', {
-      secret: true,
+    jwtSecret: variable(
+      'JWT_SECRET',
+      z.string().min(32),
+      'Signs access tokens: at least 32 random characters, the same on every instance.',
+      {
+        secret: true,
+      },
+    ),
+    accessTokenSeconds: variable('ACCESS_TOKEN_SECONDS', positiveInteger, 'Life of an access token, in seconds.', {
+      fallback: '900',
     }),
-    accessTokenSeconds: variable('ACCESS_TOKEN_SECONDS', positiveInteger, 'Life of an access token, in seconds.', { fallback: '900' }),
-    sessionSeconds: variable('SESSION_SECONDS', positiveInteger, 'Life of a session, and so of its refresh tokens, in seconds.', {
-      fallback: '86400',
+    sessionSeconds: variable(
+      'SESSION_SECONDS',
+      positiveInteger,
+      'Life of a session, and so of its refresh tokens, in seconds.',
+      {
+        fallback: '86400',
+      },
+    ),
+    homeRegion: variable('HOME_REGION', text, 'Region that accounts opened here belong to, where their data stays.', {
+      fallback: 'eu-central',
     }),
-    homeRegion: variable('HOME_REGION', text, 'Region that accounts opened here belong to, where their data stays.', { fallback: 'eu-central' }),
   },
   postgres: postgresVariables,
   queue: queueRedisVariables,

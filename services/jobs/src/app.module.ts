@@ -38,7 +38,7 @@ export async function composeJobs(logger: Logger): Promise<Service> {
       ],
     },
     server,
-    { logger: new NestLogger(logger), abortOnError: false },
+    { logger: new NestLogger(logger) },
   );
   return {
     management: config.management,

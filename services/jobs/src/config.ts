@@ -13,7 +13,9 @@ import {
 /** The environment of the background jobs. */
 export const jobsConfigShape = {
   workers: {
-    concurrency: variable('JOBS_CONCURRENCY', schemas.positiveInteger, 'Background jobs in hand at once.', { fallback: '4' }),
+    concurrency: variable('JOBS_CONCURRENCY', schemas.positiveInteger, 'Background jobs in hand at once.', {
+      fallback: '4',
+    }),
   },
   postgres: postgresVariables,
   queue: queueRedisVariables,

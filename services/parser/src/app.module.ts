@@ -26,7 +26,12 @@ export async function composeParser(logger: Logger): Promise<Service> {
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new ParserPool({ threads, timeoutMs, memoryMb });
   const queueMetrics = new QueueMetrics({ producer, queues: ['parse'], logger });
-  const server = new BullmqServer({ url: config.queue.url, queues: [{ name: 'parse', concurrency }], logger, graceMs: config.shutdown.graceMs });
+  const server = new BullmqServer({
+    url: config.queue.url,
+    queues: [{ name: 'parse', concurrency }],
+    logger,
+    graceMs: config.shutdown.graceMs,
+  });
   const app = await createJobApp(
     {
       module: AppModule,
@@ -41,7 +46,7 @@ export async function composeParser(logger: Logger): Promise<Service> {
       ],
     },
     server,
-    { logger: new NestLogger(logger), abortOnError: false },
+    { logger: new NestLogger(logger) },
   );
   return {
     management: config.management,

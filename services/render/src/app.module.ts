@@ -22,20 +22,32 @@ export async function composeRender(logger: Logger): Promise<Service> {
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
-  const server = new BullmqServer({ url: config.queue.url, queues: [{ name: 'render', concurrency }], logger, graceMs: config.shutdown.graceMs });
+  const server = new BullmqServer({
+    url: config.queue.url,
+    queues: [{ name: 'render', concurrency }],
+    logger,
+    graceMs: config.shutdown.graceMs,
+  });
   const app = await createJobApp(
     {
       module: AppModule,
       controllers: [RendersController],
-      providers: [RendersService, { provide: RenderPool, useValue: pool }, { provide: OBJECT_STORAGE, useValue: storage }],
+      providers: [
+        RendersService,
+        { provide: RenderPool, useValue: pool },
+        { provide: OBJECT_STORAGE, useValue: storage },
+      ],
     },
     server,
-    { logger: new NestLogger(logger), abortOnError: false },
+    { logger: new NestLogger(logger) },
   );
   return {
     management: config.management,
     shutdown: config.shutdown,
-    health: new Health({ readiness: { queue: () => producer.check(), storage: () => storage.check() }, alive: () => !server.isStuck() }),
+    health: new Health({
+      readiness: { queue: () => producer.check(), storage: () => storage.check() },
+      alive: () => !server.isStuck(),
+    }),
     observe: () => {
       metrics.workerThreads.set({ pool: 'render', state: 'busy' }, pool.stats.running);
       metrics.workerThreads.set({ pool: 'render', state: 'idle' }, threads - pool.stats.running);

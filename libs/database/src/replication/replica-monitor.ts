@@ -58,7 +58,11 @@ export class ReplicaMonitor {
 
   /** A read on it failed: it gets no more until the next look finds it well. */
   eject(replica: ReplicaState, error: unknown): void {
-    if (replica.usable) this.logger.warn({ replica: replica.server.name, reason: message(error) }, 'replica left out after a failed read');
+    if (replica.usable)
+      this.logger.warn(
+        { replica: replica.server.name, reason: message(error) },
+        'replica left out after a failed read',
+      );
     replica.usable = false;
     metrics.replicaUp.set({ replica: replica.server.name }, 0);
   }
@@ -89,7 +93,11 @@ export class ReplicaMonitor {
   private async sampleReplica(replica: ReplicaState): Promise<void> {
     const { name } = replica.server;
     try {
-      replica.replayed = await probe(replica.server, 'replayed_position', 'SELECT pg_last_wal_replay_lsn()::text AS position');
+      replica.replayed = await probe(
+        replica.server,
+        'replayed_position',
+        'SELECT pg_last_wal_replay_lsn()::text AS position',
+      );
       const passed = this.samples.find((sample) => sample.position > replica.replayed);
       replica.lagMs = passed ? Date.now() - passed.at : 0;
       this.setUsable(replica, replica.lagMs <= this.options.maxLagMs, `${replica.lagMs} ms behind`);
@@ -102,7 +110,10 @@ export class ReplicaMonitor {
   private setUsable(replica: ReplicaState, usable: boolean, reason: string): void {
     const { name } = replica.server;
     if (usable !== replica.usable) {
-      this.logger[usable ? 'info' : 'warn']({ replica: name, reason }, usable ? 'replica gets reads' : 'replica left out');
+      this.logger[usable ? 'info' : 'warn'](
+        { replica: name, reason },
+        usable ? 'replica gets reads' : 'replica left out',
+      );
     }
     replica.usable = usable;
     metrics.replicaUp.set({ replica: name }, usable ? 1 : 0);

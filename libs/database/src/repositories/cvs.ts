@@ -69,10 +69,11 @@ export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
 }
 
 export async function findCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
-  const [row] = await handle.query<CvRecord>('cv_find', `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL`, [
-    userId,
-    id,
-  ]);
+  const [row] = await handle.query<CvRecord>(
+    'cv_find',
+    `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [userId, id],
+  );
   return row ?? null;
 }
 
@@ -147,13 +148,11 @@ export async function insertReading(
   handle: Handle,
   reading: { userId: string; cvId: string; version: number; fileId: string; reading: object },
 ): Promise<void> {
-  await handle.query('cv_reading_insert', 'INSERT INTO cv_readings (user_id, cv_id, version, file_id, reading) VALUES ($1, $2, $3, $4, $5::json)', [
-    reading.userId,
-    reading.cvId,
-    reading.version,
-    reading.fileId,
-    JSON.stringify(reading.reading),
-  ]);
+  await handle.query(
+    'cv_reading_insert',
+    'INSERT INTO cv_readings (user_id, cv_id, version, file_id, reading) VALUES ($1, $2, $3, $4, $5::json)',
+    [reading.userId, reading.cvId, reading.version, reading.fileId, JSON.stringify(reading.reading)],
+  );
 }
 
 /** As JSON text; null for a CV that no document was read into. The newest, if there are several. */

@@ -62,7 +62,12 @@ export async function succeedJob(handle: Handle, id: string, fence: number, resu
 }
 
 /** Ends a job badly. @throws FencedError if this run is not the newest */
-export async function failJob(handle: Handle, id: string, fence: number, failure: { code: ErrorCode; message: string }): Promise<void> {
+export async function failJob(
+  handle: Handle,
+  id: string,
+  fence: number,
+  failure: { code: ErrorCode; message: string },
+): Promise<void> {
   const rows = await handle.query(
     'job_fail',
     `UPDATE jobs SET state = 'failed', error_code = $3, error_message = $4, finished_at = now(), updated_at = now()
@@ -72,13 +77,19 @@ export async function failJob(handle: Handle, id: string, fence: number, failure
   if (rows.length === 0) throw new FencedError(id);
 }
 
+/** Why a job failed through no fault of its input. */
+export const GIVEN_UP = {
+  code: 'internal_error',
+  message: 'It could not be done after several tries. We have a record of it.',
+} as const;
+
 /** Ends a job that the queue has given up on, whatever run it was in. */
-export async function abandonJob(handle: Handle, id: string, message: string): Promise<void> {
+export async function abandonJob(handle: Handle, id: string): Promise<void> {
   await handle.query(
     'job_abandon',
-    `UPDATE jobs SET state = 'failed', error_code = 'internal_error', error_message = $2, finished_at = now(), updated_at = now()
+    `UPDATE jobs SET state = 'failed', error_code = $2, error_message = $3, finished_at = now(), updated_at = now()
      WHERE id = $1 AND state IN ('queued', 'active')`,
-    [id, message],
+    [id, GIVEN_UP.code, GIVEN_UP.message],
   );
 }
 

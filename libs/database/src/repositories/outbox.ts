@@ -2,12 +2,17 @@ import type { OutboxMessage, OutboxStore } from '@discover/contracts';
 import { JOBS } from '@discover/contracts';
 
 import type { Database } from '../database.js';
+import { abandonJob } from './jobs.js';
 
 /** The outbox on Postgres. Several relays may run: rows that one of them holds are skipped by the others. */
 export class PostgresOutbox implements OutboxStore {
   constructor(private readonly database: Database) {}
 
-  async take(limit: number, publish: (messages: OutboxMessage[]) => Promise<void>, jobIds?: readonly string[]): Promise<number> {
+  async take(
+    limit: number,
+    publish: (messages: OutboxMessage[]) => Promise<void>,
+    jobIds?: readonly string[],
+  ): Promise<number> {
     return this.database.transaction(null, async (handle) => {
       const messages = await handle.query<OutboxMessage>(
         'outbox_take',
@@ -37,5 +42,9 @@ export class PostgresOutbox implements OutboxStore {
       const queue = queues[name];
       return queue ? [{ jobId, queue, name, payload: { jobId, userId }, priority }] : [];
     });
+  }
+
+  async giveUp(jobId: string): Promise<void> {
+    await this.database.transaction(null, (handle) => abandonJob(handle, jobId));
   }
 }

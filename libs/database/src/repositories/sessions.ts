@@ -15,7 +15,10 @@ export interface LiveSession {
 /** Used refresh tokens that are remembered: more than a session of 24 h uses up at one every 15 minutes. */
 const REMEMBERED = 200;
 
-export async function insertSession(handle: Handle, session: { userId: string; refreshHash: Buffer; lifetimeMs: number }): Promise<string> {
+export async function insertSession(
+  handle: Handle,
+  session: { userId: string; refreshHash: Buffer; lifetimeMs: number },
+): Promise<string> {
   const [row] = await handle.query<{ id: string }>(
     'session_insert',
     `INSERT INTO sessions (user_id, refresh_hash, expires_at) VALUES ($1, $2, now() + $3 * interval '1 millisecond') RETURNING id`,
@@ -50,7 +53,9 @@ export async function rotateSession(handle: Handle, session: Session, refreshHas
 }
 
 export async function revokeSession(handle: Handle, id: string): Promise<void> {
-  await handle.query('session_revoke', 'UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [id]);
+  await handle.query('session_revoke', 'UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [
+    id,
+  ]);
 }
 
 /** Removes sessions that ended over a day ago: until then a reused token of theirs can be told apart from a wrong one. */

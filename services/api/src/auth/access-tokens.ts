@@ -47,7 +47,11 @@ export class AccessTokens {
 
   private async read(token: string): Promise<AccessClaims> {
     try {
-      const { payload } = await jwtVerify(token, this.key, { issuer: ISSUER, algorithms: ['HS256'], requiredClaims: ['sub', 'sid', 'exp'] });
+      const { payload } = await jwtVerify(token, this.key, {
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+        requiredClaims: ['sub', 'sid', 'exp'],
+      });
       return { userId: payload.sub!, sessionId: String(payload['sid']), expiresAt: payload.exp! };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw expired();

@@ -8,7 +8,10 @@ const email = z
 export const RegisterRequest = z.strictObject({
   email,
   // Length is what makes a password strong; no rule about kinds of characters (NIST SP 800-63B).
-  password: z.string().min(10, 'A password has at least 10 characters.').max(200, 'A password has at most 200 characters.'),
+  password: z
+    .string()
+    .min(10, 'A password has at least 10 characters.')
+    .max(200, 'A password has at most 200 characters.'),
   name: z.string().trim().min(1, 'A name is needed.').max(200),
 });
 export type RegisterRequest = z.infer<typeof RegisterRequest>;

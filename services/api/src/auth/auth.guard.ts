@@ -15,19 +15,26 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.auth.authenticate(bearerToken(request));
     request.caller = caller;
     request.correlation.userId = caller.userId;
     if (access === 'user' || (access === 'admin' && caller.role === 'admin')) return true;
-    throw new AppError('forbidden', access === 'admin' ? 'Only an administrator may do this.' : 'Nobody may call this route.');
+    throw new AppError(
+      'forbidden',
+      access === 'admin' ? 'Only an administrator may do this.' : 'Nobody may call this route.',
+    );
   }
 }
 
 function bearerToken(request: FastifyRequest): string {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
-  if (token === undefined) throw new AppError('unauthenticated', 'Send your access token as `Authorization: Bearer …`.');
+  if (token === undefined)
+    throw new AppError('unauthenticated', 'Send your access token as `Authorization: Bearer …`.');
   return token;
 }

@@ -56,7 +56,10 @@ export class AuthService {
     const user = await this.database.readPrimary('log_in', (handle) => findUserByEmail(handle, request.email));
     if (!(await verifyPassword(user?.passwordHash ?? null, request.password)) || !user) {
       await this.limiter.failed(request.email, address);
-      throw new AppError('invalid_credentials', 'Check both; after several failures further tries are refused for a while.');
+      throw new AppError(
+        'invalid_credentials',
+        'Check both; after several failures further tries are refused for a while.',
+      );
     }
     await this.limiter.succeeded(request.email, address);
     return this.database.transaction(null, (handle) => this.openSession(handle, user));
@@ -108,7 +111,14 @@ export class AuthService {
 
   private async liveSession(id: string): Promise<CachedSession | null> {
     const session = await this.database.readPrimary('session', (handle) => findLiveSession(handle, id));
-    return session && { userId: session.userId, role: session.role, plan: session.plan, expiresAt: session.expiresAt.getTime() };
+    return (
+      session && {
+        userId: session.userId,
+        role: session.role,
+        plan: session.plan,
+        expiresAt: session.expiresAt.getTime(),
+      }
+    );
   }
 
   private async forget(sessionId: string): Promise<void> {
@@ -117,7 +127,11 @@ export class AuthService {
 
   private async openSession(handle: Handle, user: User): Promise<TokensView> {
     const { secret, hash } = newRefreshSecret();
-    const id = await insertSession(handle, { userId: user.id, refreshHash: hash, lifetimeMs: this.config.auth.sessionSeconds * 1000 });
+    const id = await insertSession(handle, {
+      userId: user.id,
+      refreshHash: hash,
+      lifetimeMs: this.config.auth.sessionSeconds * 1000,
+    });
     return this.tokens(user, id, secret);
   }
 
@@ -137,11 +151,15 @@ export type CachedSession = Pick<LiveSession, 'userId' | 'role' | 'plan'> & { ex
 function refusalOf(session: Session | null, hash: Buffer): AppError | null {
   if (!session) return invalidRefreshToken();
   if (session.usedHashes.some((used) => used.equals(hash))) {
-    return new AppError('refresh_token_reused', 'This refresh token was used before, so its session was ended for safety. Log in again.');
+    return new AppError(
+      'refresh_token_reused',
+      'This refresh token was used before, so its session was ended for safety. Log in again.',
+    );
   }
   if (!session.refreshHash.equals(hash)) return invalidRefreshToken();
   if (session.revokedAt) return new AppError('token_revoked', 'The session was ended. Log in again.');
-  if (session.expiresAt.getTime() <= Date.now()) return new AppError('token_expired', 'The session has expired. Log in again.');
+  if (session.expiresAt.getTime() <= Date.now())
+    return new AppError('token_expired', 'The session has expired. Log in again.');
   return null;
 }
 

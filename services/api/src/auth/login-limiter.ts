@@ -15,7 +15,11 @@ export class LoginLimiter {
 
   constructor(redis: Redis) {
     const window = { points: FAILURES, duration: WINDOW_SECONDS, keyPrefix: 'login' };
-    this.failures = new RateLimiterRedis({ ...window, storeClient: redis, insuranceLimiter: new RateLimiterMemory(window) });
+    this.failures = new RateLimiterRedis({
+      ...window,
+      storeClient: redis,
+      insuranceLimiter: new RateLimiterMemory(window),
+    });
   }
 
   /** @throws AppError `rate_limited` */
@@ -41,5 +45,7 @@ function key(email: string, address: string): string {
 
 function refused(state: RateLimiterRes): AppError {
   const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
-  return new AppError('rate_limited', `Too many failed log-ins. Try again in ${seconds} seconds.`, { retryAfterSeconds: seconds });
+  return new AppError('rate_limited', `Too many failed log-ins. Try again in ${seconds} seconds.`, {
+    retryAfterSeconds: seconds,
+  });
 }

@@ -42,5 +42,13 @@ export function etagOf(revision: number): string {
 
 export function summaryView(cv: CvSummary): CvSummaryView {
   const { id, title, status, language, version } = cv;
-  return { id, title, status, language, version, createdAt: cv.createdAt.toISOString(), updatedAt: cv.updatedAt.toISOString() };
+  return {
+    id,
+    title,
+    status,
+    language,
+    version,
+    createdAt: cv.createdAt.toISOString(),
+    updatedAt: cv.updatedAt.toISOString(),
+  };
 }

@@ -7,10 +7,18 @@ export const ResumeDocument = z
   .custom<Resume>((value) => typeof value === 'object' && value !== null)
   .superRefine((value, context) => {
     for (const problem of resumeProblems(value)) {
-      context.addIssue({ code: 'custom', path: pointerPath(problem.pointer), message: problem.message, params: { code: problem.code } });
+      context.addIssue({
+        code: 'custom',
+        path: pointerPath(problem.pointer),
+        message: problem.message,
+        params: { code: problem.code },
+      });
     }
   })
-  .meta({ id: 'Resume', description: 'JSON Resume 1.3.1 with the extension `x-discover`; the schema is at /api/v1/schemas/resume.json.' });
+  .meta({
+    id: 'Resume',
+    description: 'JSON Resume 1.3.1 with the extension `x-discover`; the schema is at /api/v1/schemas/resume.json.',
+  });
 
 function pointerPath(pointer: string): string[] {
   return pointer
@@ -25,7 +33,11 @@ const status = z.enum(CV_STATUSES);
 export const CreateCvRequest = z.strictObject({ title, document: ResumeDocument });
 export type CreateCvRequest = z.infer<typeof CreateCvRequest>;
 
-export const ReplaceCvRequest = z.strictObject({ title: title.optional(), status: status.optional(), document: ResumeDocument });
+export const ReplaceCvRequest = z.strictObject({
+  title: title.optional(),
+  status: status.optional(),
+  document: ResumeDocument,
+});
 export type ReplaceCvRequest = z.infer<typeof ReplaceCvRequest>;
 
 /** A JSON Merge Patch of the CV: its members replace, `null` removes; `document` is merged member by member. */
@@ -60,7 +72,9 @@ export const CvSummaryView = z
   .meta({ id: 'CvSummary' });
 export type CvSummaryView = z.infer<typeof CvSummaryView>;
 
-export const CvView = CvSummaryView.extend({ document: z.looseObject({}).describe('JSON Resume 1.3.1.') }).meta({ id: 'Cv' });
+export const CvView = CvSummaryView.extend({ document: z.looseObject({}).describe('JSON Resume 1.3.1.') }).meta({
+  id: 'Cv',
+});
 
 export const CvPageView = z
   .object({ items: z.array(CvSummaryView), nextCursor: z.string().nullable().describe('Null on the last page.') })

@@ -31,7 +31,13 @@ export class CvsService {
 
   async create(userId: string, request: CreateCvRequest): Promise<CvBody> {
     const cv = await this.database.transaction(userId, (handle) =>
-      insertCv(handle, { userId, title: request.title, language: request.document['x-discover']?.language ?? null, document: request.document, cause: 'created' }),
+      insertCv(handle, {
+        userId,
+        title: request.title,
+        language: request.document['x-discover']?.language ?? null,
+        document: request.document,
+        cause: 'created',
+      }),
     );
     // Somebody may have asked for this id before it was there.
     await this.cache.invalidate([keys.cv(userId, cv.id)]);
@@ -64,7 +70,10 @@ export class CvsService {
     );
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
-    return { items: items.map(summaryView), nextCursor: rows.length > query.limit && last ? encodeCursor(query.sort, last[sort], last.id) : null };
+    return {
+      items: items.map(summaryView),
+      nextCursor: rows.length > query.limit && last ? encodeCursor(query.sort, last[sort], last.id) : null,
+    };
   }
 
   /** @param ifMatch the entity tag that the client has seen, or undefined if it does not care */
@@ -78,8 +87,14 @@ export class CvsService {
       const change: CvChange = { ...rest, cause: 'patched' };
       if (documentPatch === undefined) return change;
       const document = mergePatch(JSON.parse(cv.documentText), documentPatch) as Resume;
-      const problems = resumeProblems(document).map((problem) => ({ ...problem, pointer: `/document${problem.pointer}` }));
-      if (problems.length > 0) throw new AppError('validation_failed', 'With this patch the document would not be valid: see `errors`.', { problems });
+      const problems = resumeProblems(document).map((problem) => ({
+        ...problem,
+        pointer: `/document${problem.pointer}`,
+      }));
+      if (problems.length > 0)
+        throw new AppError('validation_failed', 'With this patch the document would not be valid: see `errors`.', {
+          problems,
+        });
       return { ...change, document };
     });
   }
@@ -95,11 +110,17 @@ export class CvsService {
   /** What the parser said of the CV, as JSON text. @throws AppError `not_found` */
   async reading(userId: string, id: string): Promise<string> {
     const reading = await this.database.read(userId, (handle) => findReading(handle, userId, id));
-    if (reading === null) throw new AppError('not_found', 'There is no such CV of yours, or it was not read from a document.');
+    if (reading === null)
+      throw new AppError('not_found', 'There is no such CV of yours, or it was not read from a document.');
     return reading;
   }
 
-  private async change(userId: string, id: string, ifMatch: string | undefined, decide: (cv: CvRecord) => CvChange): Promise<CvBody> {
+  private async change(
+    userId: string,
+    id: string,
+    ifMatch: string | undefined,
+    decide: (cv: CvRecord) => CvChange,
+  ): Promise<CvBody> {
     const cv = await this.database.transaction(userId, async (handle) => {
       const current = await lockMatching(handle, userId, id, ifMatch);
       return updateCv(handle, current, decide(current));
@@ -109,11 +130,21 @@ export class CvsService {
   }
 }
 
-async function lockMatching(handle: Handle, userId: string, id: string, ifMatch: string | undefined): Promise<CvRecord> {
+async function lockMatching(
+  handle: Handle,
+  userId: string,
+  id: string,
+  ifMatch: string | undefined,
+): Promise<CvRecord> {
   const cv = await lockCv(handle, userId, id);
   if (!cv) throw noSuchCv();
-  const matches = ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etagOf(cv.revision)].includes(tag.trim()));
-  if (!matches) throw new AppError('precondition_failed', 'It was changed since you read it. Read it again, and repeat your change on what it is now.');
+  const matches =
+    ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etagOf(cv.revision)].includes(tag.trim()));
+  if (!matches)
+    throw new AppError(
+      'precondition_failed',
+      'It was changed since you read it. Read it again, and repeat your change on what it is now.',
+    );
   return cv;
 }
 
@@ -123,5 +154,7 @@ function noSuchCv(): AppError {
 
 /** Without the members that are undefined, which mean «leave it as it is». */
 function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

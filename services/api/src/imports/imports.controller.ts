@@ -34,7 +34,11 @@ export class ImportsController {
   @RouteConfig(TAKES_FILES)
   @ApiConsumes(...FILE_MEDIA_TYPES)
   @ApiBody({ schema: FILE_BODY })
-  @ApiHeader({ name: 'Prefer', required: false, description: '`wait=20`: wait up to 20 seconds for the CV and answer 201 with it.' })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: '`wait=20`: wait up to 20 seconds for the CV and answer 201 with it.',
+  })
   @Answers('Read a document into a new CV', { 201: ImportDoneView, 202: ImportAcceptedView }, DOCUMENT_CODES)
   async import(
     @CurrentCaller() caller: Caller,

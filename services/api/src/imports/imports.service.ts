@@ -51,6 +51,8 @@ export class ImportsService {
 
   /** Puts the job on the queue at once. If that fails the relay does it soon: the job is accepted either way. */
   private async dispatch(jobId: string): Promise<void> {
-    await this.relay.flush([jobId]).catch((error: unknown) => this.logger.warn({ err: error, jobId }, 'left to the relay'));
+    await this.relay
+      .flush([jobId])
+      .catch((error: unknown) => this.logger.warn({ err: error, jobId }, 'left to the relay'));
   }
 }

@@ -65,7 +65,8 @@ export class AcceptedJobs implements JobSource {
     const ending = await this.producer.wait(JOBS.importCv, id, { timeoutMs, signal }).catch(() => null);
     const left = timeoutMs - (Date.now() - started);
     // Redis is away, or does not know the job (yet): the answer came at once, but looking again at once would only cost.
-    if ((ending === null || ending.type === 'removed') && left > 0) await delay(Math.min(left, 100), undefined, { signal }).catch(() => undefined);
+    if ((ending === null || ending.type === 'removed') && left > 0)
+      await delay(Math.min(left, 100), undefined, { signal }).catch(() => undefined);
   }
 
   private async position(id: string): Promise<number | null> {

@@ -9,5 +9,7 @@ import type { Ending } from '@discover/queue';
 export function endingOf<Result>(ending: Ending<Result> | null): Result {
   if (ending?.type === 'completed') return ending.result;
   if (ending?.type === 'failed') throw new AppError(ending.failure.code, ending.failure.message);
-  throw new AppError('unavailable', 'There is more to do than can be done at once. Try again in a moment.', { retryAfterSeconds: 5 });
+  throw new AppError('unavailable', 'There is more to do than can be done at once. Try again in a moment.', {
+    retryAfterSeconds: 5,
+  });
 }

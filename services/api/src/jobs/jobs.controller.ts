@@ -35,7 +35,12 @@ export class JobsController {
     { 200: { content: ['text/event-stream'], description: 'The events.' } },
     ['not_found', 'validation_failed'],
   )
-  async events(@CurrentCaller() caller: Caller, @Param('id', { schema: JobId }) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async events(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: JobId }) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const events = await this.jobs.events(caller.userId, id, clientGone(request));
     void reply
       .header('content-type', 'text/event-stream')

@@ -5,5 +5,10 @@ import { AcceptedJobs } from './accepted-jobs.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
-@Module({ imports: [RendersModule], controllers: [JobsController], providers: [JobsService, AcceptedJobs], exports: [AcceptedJobs] })
+@Module({
+  imports: [RendersModule],
+  controllers: [JobsController],
+  providers: [JobsService, AcceptedJobs],
+  exports: [AcceptedJobs],
+})
 export class JobsModule {}

@@ -12,7 +12,13 @@ export const ProblemView = z
     code: z.string(),
     requestId: z.string().describe('Names this request in our logs.'),
     errors: z
-      .array(z.object({ pointer: z.string().describe('JSON pointer of the bad field.'), code: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          pointer: z.string().describe('JSON pointer of the bad field.'),
+          code: z.string(),
+          message: z.string(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
@@ -32,13 +38,22 @@ type Success = z.ZodType | BinaryAnswer | null;
  * Documents what a route answers: by status, the schema of its body (null for none), and the error codes that it may give
  * beside those that every route has.
  */
-export function Answers(summary: string, successes: Record<number, Success>, codes: ErrorCode[], access: 'public' | 'user' = 'user'): MethodDecorator {
-  const all = [...new Set([...codes, ...(access === 'user' ? AUTH_CODES : []), 'internal_error' as const, 'unavailable' as const])];
+export function Answers(
+  summary: string,
+  successes: Record<number, Success>,
+  codes: ErrorCode[],
+  access: 'public' | 'user' = 'user',
+): MethodDecorator {
+  const all = [
+    ...new Set([...codes, ...(access === 'user' ? AUTH_CODES : []), 'internal_error' as const, 'unavailable' as const]),
+  ];
   const byStatus = Object.groupBy(all, (code) => String(ERROR_CODES[code][0]));
   return applyDecorators(
     ApiOperation({ summary }),
     ...(access === 'user' ? [ApiBearerAuth()] : []),
-    ...Object.entries(successes).map(([status, success]) => ApiResponse({ status: Number(status), ...describe(success) })),
+    ...Object.entries(successes).map(([status, success]) =>
+      ApiResponse({ status: Number(status), ...describe(success) }),
+    ),
     ...Object.entries(byStatus).map(([status, list]) => problemResponse(Number(status), list ?? [])),
   );
 }
@@ -47,7 +62,10 @@ function describe(success: Success): object {
   if (success === null) return { description: 'Done; no body.' };
   if ('content' in success) {
     const body = { schema: { type: 'string', format: 'binary' } };
-    return { description: success.description, content: Object.fromEntries(success.content.map((type) => [type, body])) };
+    return {
+      description: success.description,
+      content: Object.fromEntries(success.content.map((type) => [type, body])),
+    };
   }
   return { standardSchema: success };
 }

@@ -16,7 +16,9 @@ import { DOCUMENT_CODES, FILE_BODY, FILE_MEDIA_TYPES } from '../uploads/file-bod
 import { readUpload, TAKES_FILES } from '../uploads/upload.js';
 import { ParseService } from './parse.service.js';
 
-const ParseQuery = z.strictObject({ asOf: z.iso.date().optional().describe('The date that «present» means in the document.') });
+const ParseQuery = z.strictObject({
+  asOf: z.iso.date().optional().describe('The date that «present» means in the document.'),
+});
 type ParseQuery = z.infer<typeof ParseQuery>;
 
 @ApiTags('Without state')
@@ -34,7 +36,11 @@ export class ParseController {
   @ApiConsumes(...FILE_MEDIA_TYPES)
   @ApiBody({ schema: FILE_BODY })
   @Answers('Read a document and store nothing', { 200: ReadingView }, DOCUMENT_CODES)
-  async parse(@CurrentCaller() caller: Caller, @Query({ schema: ParseQuery }) query: ParseQuery, @Req() request: FastifyRequest): Promise<Reading> {
+  async parse(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: ParseQuery }) query: ParseQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<Reading> {
     const upload = await readUpload(request);
     const { asOf } = validated(ParseQuery, { ...upload.fields, ...query });
     return this.parsing.parse(caller, upload, asOf, this.config.http.uploadLimitMb * 1024 * 1024, clientGone(request));

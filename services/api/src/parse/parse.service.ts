@@ -23,12 +23,22 @@ export class ParseService {
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
   ) {}
 
-  async parse(caller: Caller, upload: Upload, asOf: string | undefined, maxBytes: number, signal: AbortSignal): Promise<Reading> {
+  async parse(
+    caller: Caller,
+    upload: Upload,
+    asOf: string | undefined,
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<Reading> {
     const id = randomUUID();
     const source: ObjectRef = { bucket: 'scratch', key: `parse/${id}` };
     await storeUpload(this.storage, source.bucket, source.key, upload, maxBytes);
     try {
-      const payload = { source, ...(upload.fileName !== null && { fileName: upload.fileName }), ...(asOf !== undefined && { asOf }) };
+      const payload = {
+        source,
+        ...(upload.fileName !== null && { fileName: upload.fileName }),
+        ...(asOf !== undefined && { asOf }),
+      };
       await this.producer.add(JOBS.parseDocument, payload, { id, priority: PLAN_PRIORITY[caller.plan] });
       const outcome = endingOf(await this.producer.wait(JOBS.parseDocument, id, { timeoutMs: WAIT_MS, signal }));
       if (!outcome.ok) throw new AppError(outcome.code, outcome.message);

@@ -32,8 +32,14 @@ export class QueuesController {
 
   @Get()
   @Answers('List the dead letters of a queue', { 200: DeadLettersView }, ['forbidden', 'validation_failed'])
-  async list(@Param('queue', { schema: QueueParam }) queue: QueueName, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>): Promise<DeadLettersView> {
-    const [total, page] = await Promise.all([this.deadLetters.count(queue), this.deadLetters.list(queue, query.cursor)]);
+  async list(
+    @Param('queue', { schema: QueueParam }) queue: QueueName,
+    @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>,
+  ): Promise<DeadLettersView> {
+    const [total, page] = await Promise.all([
+      this.deadLetters.count(queue),
+      this.deadLetters.list(queue, query.cursor),
+    ]);
     return {
       total,
       nextCursor: page.nextCursor,
@@ -52,6 +58,7 @@ export class QueuesController {
   @HttpCode(204)
   @Answers('Try a dead letter again', { 204: null }, ['forbidden', 'not_found', 'validation_failed'])
   async retry(@Param('queue', { schema: QueueParam }) queue: QueueName, @Param('id') id: string): Promise<void> {
-    if (!(await this.deadLetters.retry(queue, id))) throw new AppError('not_found', 'There is no such dead letter (any more).');
+    if (!(await this.deadLetters.retry(queue, id)))
+      throw new AppError('not_found', 'There is no such dead letter (any more).');
   }
 }

@@ -22,7 +22,14 @@ export interface RenderOrder extends Design {
 
 /** @throws AppError `unknown_template`, `unsupported_format`, `invalid_options` */
 export function orderOf(userId: string, document: Resume, design: Design): RenderOrder {
-  const content = asAppError(() => renderIdentity({ document, template: design.template, format: design.format as RenderFormat, options: design.options }));
+  const content = asAppError(() =>
+    renderIdentity({
+      document,
+      template: design.template,
+      format: design.format as RenderFormat,
+      options: design.options,
+    }),
+  );
   const identity = createHash('sha256').update(`${userId}\n${content}`).digest('hex');
   return { ...design, userId, document, identity, target: renderObject(userId, `${identity}.${design.format}`) };
 }
@@ -32,15 +39,27 @@ export function renderObject(userId: string, name: string): ObjectRef {
   return { bucket: 'renders', key: `${userId}/${name}` };
 }
 
-export function payloadOf({ identity, userId, document, template, format, options, target }: RenderOrder): PayloadOf<typeof JOBS.renderCv> {
+export function payloadOf({
+  identity,
+  userId,
+  document,
+  template,
+  format,
+  options,
+  target,
+}: RenderOrder): PayloadOf<typeof JOBS.renderCv> {
   return { identity, userId, document: document as Record<string, unknown>, template, format, options, target };
 }
 
 /** Options from a query: lists where the template's schema says so. */
 export function optionsFromQuery(template: string, query: Record<string, unknown>): Record<string, unknown> {
-  const schema = templates.find(({ id }) => id === template)?.optionsSchema as { properties?: Record<string, { type?: string }> } | undefined;
+  const schema = templates.find(({ id }) => id === template)?.optionsSchema as
+    { properties?: Record<string, { type?: string }> } | undefined;
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, schema?.properties?.[name]?.type === 'array' ? String(value).split(',').filter(Boolean) : value]),
+    Object.entries(query).map(([name, value]) => [
+      name,
+      schema?.properties?.[name]?.type === 'array' ? String(value).split(',').filter(Boolean) : value,
+    ]),
   );
 }
 
@@ -48,7 +67,8 @@ function asAppError<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RenderError) throw new AppError(error.code, error.message, { problems: error.problems, cause: error });
+    if (error instanceof RenderError)
+      throw new AppError(error.code, error.message, { problems: error.problems, cause: error });
     throw error;
   }
 }

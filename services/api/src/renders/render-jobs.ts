@@ -40,7 +40,8 @@ export class RenderJobs implements JobSource {
   }
 
   async cancel(_userId: string, id: string): Promise<void> {
-    if ((await this.producer.cancel(this.queue, id)) === 'ended') throw new AppError('job_finished', 'It has ended; ask for its result.');
+    if ((await this.producer.cancel(this.queue, id)) === 'ended')
+      throw new AppError('job_finished', 'It has ended; ask for its result.');
   }
 
   /** Removes what the queue keeps of a job that has ended, or takes it off. */
@@ -53,7 +54,13 @@ export class RenderJobs implements JobSource {
   }
 }
 
-const STATES = { waiting: 'queued', delayed: 'queued', active: 'active', completed: 'succeeded', failed: 'failed' } as const;
+const STATES = {
+  waiting: 'queued',
+  delayed: 'queued',
+  active: 'active',
+  completed: 'succeeded',
+  failed: 'failed',
+} as const;
 
 function view(job: QueuedState): JobView {
   const outcome = job.result as Outcome<RenderResult> | null;

@@ -8,13 +8,27 @@ import { CvsService } from '../cvs/cvs.service.js';
 import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
 import { clientGone } from '../uploads/client-gone.js';
 import { optionsFromQuery, orderOf } from './design.js';
-import { RenderAcceptedView, RenderDoneView, RenderName, RenderQuery, RenderRequestBody, StatelessRenderRequest } from './renders.dto.js';
+import {
+  RenderAcceptedView,
+  RenderDoneView,
+  RenderName,
+  RenderQuery,
+  RenderRequestBody,
+  StatelessRenderRequest,
+} from './renders.dto.js';
 import { RenderJobs } from './render-jobs.js';
 import { RendersService } from './renders.service.js';
 import { sendContent } from './send-content.js';
 
 const DOCUMENT: BinaryAnswer = { content: ['application/pdf', 'text/html'], description: 'The document.' };
-const DESIGN_CODES = ['unknown_template', 'unsupported_format', 'invalid_options', 'render_failed', 'timeout', 'validation_failed'] as const;
+const DESIGN_CODES = [
+  'unknown_template',
+  'unsupported_format',
+  'invalid_options',
+  'render_failed',
+  'timeout',
+  'validation_failed',
+] as const;
 
 @ApiTags('Renders')
 @Controller()
@@ -27,7 +41,11 @@ export class RendersController {
   ) {}
 
   @Post('cvs/:id/renders')
-  @Answers('Render a CV: 200 if it was made before, else 202 and a job', { 200: RenderDoneView, 202: RenderAcceptedView }, ['not_found', ...DESIGN_CODES])
+  @Answers(
+    'Render a CV: 200 if it was made before, else 202 and a job',
+    { 200: RenderDoneView, 202: RenderAcceptedView },
+    ['not_found', ...DESIGN_CODES],
+  )
   async request(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: CvId }) id: string,
@@ -44,7 +62,10 @@ export class RendersController {
   }
 
   @Get('cvs/:id/render.:format')
-  @Answers('Download a CV as a document; waits until it is made', { 200: DOCUMENT, 304: null }, ['not_found', ...DESIGN_CODES])
+  @Answers('Download a CV as a document; waits until it is made', { 200: DOCUMENT, 304: null }, [
+    'not_found',
+    ...DESIGN_CODES,
+  ])
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: CvId }) id: string,
@@ -69,7 +90,11 @@ export class RendersController {
 
   @Get('renders/:name')
   @Answers('Download a render by its identity', { 200: DOCUMENT }, ['not_found', 'validation_failed'])
-  async stored(@CurrentCaller() caller: Caller, @Param('name', { schema: RenderName }) name: string, @Res() reply: FastifyReply): Promise<void> {
+  async stored(
+    @CurrentCaller() caller: Caller,
+    @Param('name', { schema: RenderName }) name: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const content = await this.renders.stored(caller, name);
     // The identity decides the bytes: they never change.
     void reply.header('cache-control', 'private, max-age=31536000, immutable');

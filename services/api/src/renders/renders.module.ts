@@ -5,5 +5,10 @@ import { RenderJobs } from './render-jobs.js';
 import { RendersController } from './renders.controller.js';
 import { RendersService } from './renders.service.js';
 
-@Module({ imports: [CvsModule], controllers: [RendersController], providers: [RendersService, RenderJobs], exports: [RenderJobs] })
+@Module({
+  imports: [CvsModule],
+  controllers: [RendersController],
+  providers: [RendersService, RenderJobs],
+  exports: [RenderJobs],
+})
 export class RendersModule {}

@@ -25,7 +25,8 @@ export class RendersService {
   async request(caller: Caller, document: Resume, design: Design): Promise<{ render: RenderView } | { jobId: string }> {
     const order = orderOf(caller.userId, document, design);
     const made = await this.find(order.userId, nameOf(order));
-    if (made) return { render: { href: `/api/v1/renders/${nameOf(order)}`, mediaType: made.contentType, size: made.size } };
+    if (made)
+      return { render: { href: `/api/v1/renders/${nameOf(order)}`, mediaType: made.contentType, size: made.size } };
     return { jobId: await this.jobs.add(order, caller.plan) };
   }
 

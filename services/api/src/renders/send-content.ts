@@ -8,6 +8,9 @@ export function sendContent(reply: FastifyReply, content: ObjectContent, fileNam
     .header('content-length', content.size)
     .header('content-disposition', `inline; filename="${fileName}"`)
     // A rendered page runs no script and asks nobody, whatever a document may have brought along.
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; font-src data:; sandbox allow-popups")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; font-src data:; sandbox allow-popups",
+    )
     .send(content.stream);
 }

@@ -7,7 +7,11 @@ export const FILE_BODY = {
   type: 'object',
   required: ['file'] as string[],
   properties: {
-    file: { type: 'string', format: 'binary', description: 'PDF, DOCX, plain text or JSON Resume. It may also be sent bare, as the body itself.' },
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'PDF, DOCX, plain text or JSON Resume. It may also be sent bare, as the body itself.',
+    },
   },
 } as const;
 

@@ -10,7 +10,8 @@ const HEAD_BYTES = 4_100;
 const MEDIA_TYPES: Record<string, string> = {
   'application/pdf': 'application/pdf',
   'application/zip': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 /**
@@ -51,7 +52,10 @@ async function mediaTypeOf(head: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(head);
   const mediaType = found ? MEDIA_TYPES[found.mime] : looksLikeText(head) ? 'text/plain' : undefined;
   if (mediaType !== undefined) return mediaType;
-  throw new AppError('unsupported_media_type', `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. Send a PDF, DOCX, plain text or JSON Resume.`);
+  throw new AppError(
+    'unsupported_media_type',
+    `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. Send a PDF, DOCX, plain text or JSON Resume.`,
+  );
 }
 
 /** Text has no NUL byte, but for UTF-16, which announces itself. */

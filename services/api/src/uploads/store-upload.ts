@@ -18,7 +18,13 @@ export interface StoredUpload {
  *
  * @throws AppError `empty_document`, `unsupported_media_type`, `too_large`
  */
-export async function storeUpload(storage: ObjectStorage, bucket: Bucket, key: string, upload: Upload, maxBytes: number): Promise<StoredUpload> {
+export async function storeUpload(
+  storage: ObjectStorage,
+  bucket: Bucket,
+  key: string,
+  upload: Upload,
+  maxBytes: number,
+): Promise<StoredUpload> {
   const { mediaType, stream } = await sniff(upload.stream);
   try {
     const { size, sha256 } = await storage.put(bucket, key, stream, { contentType: mediaType, maxBytes });
@@ -26,7 +32,10 @@ export async function storeUpload(storage: ObjectStorage, bucket: Bucket, key: s
   } catch (error) {
     upload.stream.resume();
     if (error instanceof ObjectStorageError && error.code === 'too_large') {
-      throw new AppError('too_large', `A file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MiB. Send a smaller one, for example without pictures.`);
+      throw new AppError(
+        'too_large',
+        `A file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MiB. Send a smaller one, for example without pictures.`,
+      );
     }
     throw error;
   }

@@ -19,7 +19,12 @@ export const TAKES_FILES = { takesFiles: true };
 /** Lets routes that take files have their body as a stream, as a form (field `file`) or bare; other routes go on refusing what is not JSON. */
 export async function acceptUploads(fastify: FastifyInstance, maxBytes: number): Promise<void> {
   // One byte more than is allowed may pass, so that the storage, which counts for bare bodies too, is the one to refuse.
-  await fastify.register(multipart, { limits: { fileSize: maxBytes + 1, files: 1, fields: 10, fieldSize: 1_000, parts: 11 }, throwFileSizeLimit: false });
+  await fastify.register(multipart, {
+    limits: { fileSize: maxBytes + 1, files: 1, fields: 10, fieldSize: 1_000, parts: 11 },
+    throwFileSizeLimit: false,
+  });
+  // Fastify reads text by itself, which a text file need not be decoded for.
+  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('*', (request, payload, done) => {
     if ('takesFiles' in request.routeOptions.config) done(null, payload);
     else done(new AppError('unsupported_media_type', 'Send JSON, with `Content-Type: application/json`.'));
@@ -32,7 +37,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const { body } = request;
   if (body instanceof Readable) return { stream: body, fileName: null, fields: {} };
   // A JSON body was parsed before anyone could know that it is the file itself.
-  if (typeof body === 'object' && body !== null) return { stream: Readable.from([Buffer.from(JSON.stringify(body))]), fileName: null, fields: {} };
+  if (typeof body === 'object' && body !== null)
+    return { stream: Readable.from([Buffer.from(JSON.stringify(body))]), fileName: null, fields: {} };
   throw noFile();
 }
 
@@ -46,5 +52,8 @@ async function readForm(request: FastifyRequest): Promise<Upload> {
 }
 
 function noFile(): AppError {
-  return new AppError('bad_request', 'Send the file as the form field `file` (other fields before it), or as the body itself.');
+  return new AppError(
+    'bad_request',
+    'Send the file as the form field `file` (other fields before it), or as the body itself.',
+  );
 }

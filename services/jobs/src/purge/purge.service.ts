@@ -40,7 +40,7 @@ export class PurgeService {
   }
 
   private async inBatches(remove: (handle: Handle) => Promise<number>): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const removed = await this.database.transaction(null, remove);
       total += removed;
       if (removed < BATCH) return total;

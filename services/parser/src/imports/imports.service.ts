@@ -7,6 +7,7 @@ import {
   failJob,
   FencedError,
   findFile,
+  GIVEN_UP,
   insertCv,
   insertReading,
   startJob,
@@ -24,7 +25,6 @@ import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
 
 /** Runs after which a document is taken for one that kills its reader, and left alone. */
 const MAX_RUNS = 12;
-const GIVEN_UP: Failure = { code: 'internal_error', message: 'The document could not be read after several tries. We have a record of it.' };
 
 interface Run {
   jobId: string;
@@ -53,8 +53,10 @@ export class ImportsService {
     try {
       await this.finish({ jobId, userId, ...started }, job.signal);
     } catch (error) {
-      if (error instanceof FencedError) return this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
-      if (job.attempt >= job.maxAttempts) await this.database.transaction(userId, (handle) => abandonJob(handle, jobId, GIVEN_UP.message));
+      if (error instanceof FencedError)
+        return this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
+      if (job.attempt >= job.maxAttempts)
+        await this.database.transaction(userId, (handle) => abandonJob(handle, jobId));
       throw error;
     }
   }
@@ -62,17 +64,30 @@ export class ImportsService {
   private async finish(run: Run, signal: AbortSignal): Promise<void> {
     const file = await this.database.readPrimary('import_file', (handle) => findFile(handle, run.input.fileId));
     if (!file) throw new Error(`job ${run.jobId} names a file that has no row`);
-    const outcome = run.fence > MAX_RUNS ? { ok: false as const, ...GIVEN_UP } : await this.read(file, run.input, signal);
+    const outcome =
+      run.fence > MAX_RUNS ? { ok: false as const, ...GIVEN_UP } : await this.read(file, run.input, signal);
     if (outcome.ok) await this.store(run, file, outcome.reading);
     else await this.refuse(run, file, outcome);
   }
 
-  private async read(file: StoredFile, input: ImportInput, signal: AbortSignal): Promise<Outcome<{ reading: Reading }>> {
-    return this.documents.read({ bucket: 'originals', key: file.key }, { fileName: file.name, asOf: input.asOf ?? undefined }, signal);
+  private async read(
+    file: StoredFile,
+    input: ImportInput,
+    signal: AbortSignal,
+  ): Promise<Outcome<{ reading: Reading }>> {
+    return this.documents.read(
+      { bucket: 'originals', key: file.key },
+      { fileName: file.name, asOf: input.asOf ?? undefined },
+      signal,
+    );
   }
 
   /** CV, version, provenance and the job's end: all or nothing. */
-  private async store({ jobId, userId, fence, input }: Run, file: StoredFile, { document, ...reading }: Reading): Promise<void> {
+  private async store(
+    { jobId, userId, fence, input }: Run,
+    file: StoredFile,
+    { document, ...reading }: Reading,
+  ): Promise<void> {
     const cvId = await this.database.transaction(userId, async (handle) => {
       const title = input.title ?? document.basics?.name ?? file.name;
       const cv = await insertCv(handle, { userId, title, language: reading.language, document, cause: 'imported' });
@@ -80,7 +95,10 @@ export class ImportsService {
       await succeedJob(handle, jobId, fence, { cvId: cv.id });
       return cv.id;
     });
-    this.logger.info({ jobId, cvId, format: reading.format, pages: reading.pages, coverage: reading.coverage }, 'imported');
+    this.logger.info(
+      { jobId, cvId, format: reading.format, pages: reading.pages, coverage: reading.coverage },
+      'imported',
+    );
   }
 
   /** Nothing is kept of a document that cannot be read: neither its row nor its bytes. */

@@ -24,7 +24,12 @@ export class DocumentReader {
 
   async read(source: ObjectRef, options: ReadOptions, signal: AbortSignal): Promise<Outcome<{ reading: Reading }>> {
     const content = await this.storage.get(source.bucket, source.key);
-    if (!content) return { ok: false, code: 'internal_error', message: 'The uploaded file is not there any more. Upload it again.' };
+    if (!content)
+      return {
+        ok: false,
+        code: 'internal_error',
+        message: 'The uploaded file is not there any more. Upload it again.',
+      };
     const bytes = await buffer(content.stream);
     try {
       const reading = await this.pool.parse(bytes, definedOnly(options), signal);

@@ -10,7 +10,10 @@ export class RendersController {
   constructor(private readonly renders: RendersService) {}
 
   @HandlesJob(JOBS.renderCv)
-  async render(@Payload() payload: PayloadOf<typeof JOBS.renderCv>, @Ctx() job: JobContext): Promise<ResultOf<typeof JOBS.renderCv>> {
+  async render(
+    @Payload() payload: PayloadOf<typeof JOBS.renderCv>,
+    @Ctx() job: JobContext,
+  ): Promise<ResultOf<typeof JOBS.renderCv>> {
     return this.renders.render(payload, job.signal);
   }
 }

@@ -19,7 +19,10 @@ export class RendersService {
     const { template, format, options, target } = payload;
     const document = payload.document as Resume;
     try {
-      const { bytes, mediaType, pages } = await this.pool.render({ document, template, format: format as RenderFormat, options }, signal);
+      const { bytes, mediaType, pages } = await this.pool.render(
+        { document, template, format: format as RenderFormat, options },
+        signal,
+      );
       await this.storage.put(target.bucket, target.key, bytes, { contentType: mediaType, contentLength: bytes.length });
       metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
       return { ok: true, object: target, mediaType, size: bytes.length, pages };

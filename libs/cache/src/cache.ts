@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto';
+
+import { metrics, type Logger } from '@discover/telemetry';
+
+import type { BreakerState } from './breaker.js';
+import { Bus } from './bus.js';
+import { systemClock, within, type Clock } from './clock.js';
+import { prepare, type Held, type Prepared, type Stored } from './codec.js';
+import { Flights, type Flight } from './flights.js';
+import { Invalidations } from './invalidations.js';
+import type { CacheKey } from './keys.js';
+import { Level1, UNCONFIRMED_MAX_MS } from './level1.js';
+import { Level2, type Reading } from './level2.js';
+import { countLookup } from './lookups.js';
+import { jittered, type CachePolicy } from './policies.js';
+import { load, type Source } from './source.js';
+
+/** Where a value came from; `miss`: from the source; `stale`: it is past its time, and being made anew. */
+export type CacheStatus = 'l1' | 'l2' | 'miss' | 'stale';
+
+export interface Lookup<Value> {
+  /** undefined if the source has no such thing */
+  readonly value: Value | undefined;
+  readonly status: CacheStatus;
+}
+
+export interface CacheOptions {
+  /** The cache’s Redis (`REDIS_CACHE_URL`). */
+  readonly url: string;
+  readonly logger: Logger;
+  /** Room for L1 in bytes; 100 MB unless told. */
+  readonly l1MaxBytes?: number;
+  /** The longest that one operation on Redis may take, in ms; 50 unless told. */
+  readonly l2TimeoutMs?: number;
+  readonly clock?: Clock;
+  /** Spreads the ends of lives; in [0, 1). */
+  readonly random?: () => number;
+}
+
+export interface CacheCondition {
+  readonly breaker: BreakerState;
+  /** Whether announcements from other instances arrive. */
+  readonly bus: boolean;
+  readonly l1Bytes: number;
+  /** Invalidations that L2 does not have yet. */
+  readonly unconfirmedInvalidations: number;
+}
+
+/** D1 */
+const L1_MAX_BYTES = 100 * 1_024 * 1_024;
+/** How long a stale value is good for after the source failed, before the source is asked again. */
+const RETRY_SOURCE_MS = 1_000;
+/** A source that just makes its deadline still has time to store. */
+const LEASE_MARGIN_MS = 1_000;
+
+/**
+ * L1 in the process before L2 in Redis before the source. Redis being down, hung or gone makes look-ups slower, never
+ * wrong, and never fail; README.md has the bounds.
+ */
+export class Cache {
+  private readonly clock: Clock;
+  private readonly random: () => number;
+  private readonly logger: Logger;
+  private readonly level1: Level1;
+  private readonly level2: Level2;
+  private readonly bus: Bus;
+  private readonly flights = new Flights<Lookup<unknown>>();
+  private readonly invalidations: Invalidations;
+
+  private constructor(options: CacheOptions) {
+    const { url, logger, clock = systemClock } = options;
+    const instance = randomUUID();
+    this.clock = clock;
+    this.random = options.random ?? Math.random;
+    this.logger = logger;
+    this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, (bytes) => metrics.cacheBytes.set(bytes));
+    this.level2 = new Level2({ url, instance, clock, logger, timeoutMs: options.l2TimeoutMs ?? 50 });
+    this.bus = new Bus({ url, instance, clock, logger, onInvalidated: (keys) => this.forget(keys) });
+    this.invalidations = new Invalidations({
+      clock,
+      send: (keys) => this.level2.invalidate(keys),
+      purge: () => this.level2.purge(),
+    });
+  }
+
+  /** Never fails: without Redis it begins as one that has just lost it. */
+  static async connect(options: CacheOptions): Promise<Cache> {
+    const cache = new Cache(options);
+    const attempts = Promise.all([cache.level2.attempted, cache.bus.attempted]);
+    await within(cache.clock, UNCONFIRMED_MAX_MS, attempts).catch(() => undefined);
+    return cache;
+  }
+
+  /**
+   * The value for a key: from L1, else L2, else the source, which is asked once however many wait.
+   *
+   * @throws what the source throws, or DeadlineError, if there is no stale value to fall back on
+   */
+  async get<Type extends string, Value>(
+    policy: CachePolicy<Type>,
+    key: CacheKey<NoInfer<Type>>,
+    source: Source<Value>,
+  ): Promise<Stored<Value> | undefined> {
+    return (await this.lookup(policy, key, source)).value;
+  }
+
+  /** As {@link get}, and tells where the value came from. */
+  async lookup<Type extends string, Value>(
+    policy: CachePolicy<Type>,
+    key: CacheKey<NoInfer<Type>>,
+    source: Source<Value>,
+  ): Promise<Lookup<Stored<Value>>> {
+    const found = this.fromLevel1(key) ?? (await this.joinOrStart(policy, key, source).answer);
+    countLookup(policy.type, found.status);
+    // The key says which type of value this is.
+    return found as Lookup<Stored<Value>>;
+  }
+
+  /**
+   * To be called after the commit that changed what these keys stand for. Once it resolves no `get` on this instance
+   * that begins later returns the old value; other instances follow within the bounds of README.md.
+   *
+   * @returns false if Redis could not be reached: it is repeated until it can. Never rejects.
+   */
+  async invalidate(keys: readonly CacheKey[]): Promise<boolean> {
+    this.forget(keys);
+    return this.invalidations.add(keys);
+  }
+
+  /** For information. No reason to take an instance out of service: it works without Redis. */
+  check(): CacheCondition {
+    return {
+      breaker: this.level2.state,
+      bus: this.bus.confirmed(this.clock.now()),
+      l1Bytes: this.level1.bytes,
+      unconfirmedInvalidations: this.invalidations.waiting,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.invalidations.close();
+    this.bus.close();
+    this.level2.close();
+    this.forget(null);
+  }
+
+  private fromLevel1(key: string): Lookup<unknown> | undefined {
+    const now = this.clock.now();
+    const kept = this.level1.get(key, now, this.bus.confirmed(now));
+    return kept && { value: kept.held.value, status: kept.stale ? 'stale' : 'l1' };
+  }
+
+  private joinOrStart(policy: CachePolicy, key: string, source: Source<unknown>): Flight<Lookup<unknown>> {
+    const now = this.clock.now();
+    const trusted = (startedAt: number) => now - startedAt <= UNCONFIRMED_MAX_MS || this.bus.confirmed(now);
+    const joined = this.flights.join(key, trusted);
+    if (joined) return joined;
+    const flight = this.flights.start(key, now);
+    void this.fly(flight, policy, key, source);
+    return flight;
+  }
+
+  private async fly(flight: Flight<Lookup<unknown>>, policy: CachePolicy, key: string, source: Source<unknown>) {
+    try {
+      const reading = await this.readLevel2(policy, key);
+      if (reading.held && reading.freshMs > 0) {
+        this.keep(flight, policy, key, reading.held, reading.freshMs);
+        flight.resolve({ value: reading.held.value, status: 'l2' });
+      } else {
+        await this.renew(flight, policy, key, source, reading);
+      }
+    } catch (error) {
+      flight.reject(error);
+    } finally {
+      this.flights.finish(key, flight);
+    }
+  }
+
+  /** What L2 has, if what it has can be believed at the moment. */
+  private async readLevel2(policy: CachePolicy, key: string): Promise<Reading> {
+    const nothing: Reading = { freshMs: 0 };
+    if (!this.bus.settled(this.clock.now()) || this.invalidations.concern(key)) return nothing;
+    const kept = policy.staleMs + policy.graceMs;
+    return (await this.level2.read(key, kept, policy.hardTimeoutMs + LEASE_MARGIN_MS)) ?? nothing;
+  }
+
+  /** Asks the source; answers with the old value, if there is one, as soon as the policy says not to wait longer. */
+  private async renew(
+    flight: Flight<Lookup<unknown>>,
+    policy: CachePolicy,
+    key: string,
+    source: Source<unknown>,
+    reading: Reading,
+  ): Promise<void> {
+    const old = reading.held?.value === undefined ? undefined : reading.held;
+    const answerOld = old && (() => flight.resolve({ value: old.value, status: 'stale' }));
+    if (reading.freshMs > -policy.staleMs) answerOld?.();
+    const cancel = answerOld && this.clock.after(policy.softTimeoutMs, answerOld);
+    try {
+      const value = await load(this.clock, policy, source, () => (flight.storable = false));
+      this.settle(flight, policy, key, prepare(value), reading.lease);
+    } catch (error) {
+      if (!answerOld) throw error;
+      this.logger.warn(
+        { type: policy.type, error: (error as Error).name },
+        'A source failed: its stale value is used.',
+      );
+      this.keep(flight, policy, key, old, RETRY_SOURCE_MS, true);
+      answerOld();
+    } finally {
+      cancel?.();
+    }
+  }
+
+  /** Hands out a new value and stores it in both levels. */
+  private settle(
+    flight: Flight<Lookup<unknown>>,
+    policy: CachePolicy,
+    key: string,
+    prepared: Prepared,
+    lease: string | undefined,
+  ): void {
+    const { held } = prepared;
+    const ttl = held.value === undefined ? policy.negativeTtlMs : policy.ttlMs;
+    const life = jittered(ttl, policy.jitter, this.random());
+    this.keep(flight, policy, key, held, life);
+    flight.resolve({ value: held.value, status: 'miss' });
+    if (lease !== undefined && flight.storable) {
+      void this.level2.store(key, prepared, life + policy.staleMs + policy.graceMs, lease);
+    }
+  }
+
+  private keep(
+    flight: Flight<Lookup<unknown>>,
+    policy: CachePolicy,
+    key: string,
+    held: Held,
+    lifeMs: number,
+    stale = false,
+  ): void {
+    if (!flight.storable) return;
+    const until = this.clock.now() + Math.min(lifeMs, policy.l1MaxMs);
+    this.level1.keep(key, held, { since: flight.startedAt, until }, stale);
+  }
+
+  /** Drops this instance’s copies, and keeps what is being read at this moment from becoming one. */
+  private forget(keys: readonly string[] | null): void {
+    if (keys === null) {
+      this.level1.clear();
+      this.flights.detachAll();
+      return;
+    }
+    for (const key of keys) {
+      this.level1.drop(key);
+      this.flights.detach(key);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { policies, type CacheType } from './policies.js';
+
+declare const typeOfKey: unique symbol;
+
+/** `v<version>:<type>:<owner>[:<id>]`, e.g. `v1:cv:<userId>:<cvId>`. Only {@link keys} makes one. */
+export type CacheKey<Type extends string = string> = string & { readonly [typeOfKey]: Type };
+
+/** The owner of what belongs to nobody in particular. */
+const PLATFORM = 'platform';
+
+/**
+ * The only way to a key. Whose value it is stands in every key, so that one person’s can never be found by another’s;
+ * a value that depends on who asks must not be cached under a key without that person.
+ */
+export const keys = {
+  cv: (userId: string, cvId: string) => key('cv', userId, cvId),
+  /** By the session’s id, never by its token: keys can be read by whoever operates Redis. */
+  session: (sessionId: string) => key('session', sessionId),
+  profile: (userId: string) => key('profile', userId),
+  template: (templateId: string) => key('template', PLATFORM, templateId),
+  /** `renderId` is the hash of all that the output depends on: content, template, fonts, format, options. */
+  render: (userId: string, renderId: string) => key('render', userId, renderId),
+};
+
+const PLAIN = /^[\w-]+$/;
+
+function key<Type extends CacheType>(type: Type, ...parts: readonly string[]): CacheKey<Type> {
+  let text = `v${policies[type].version}:${type}`;
+  for (const part of parts) {
+    if (part === '') throw new RangeError(`A key of type «${type}» has an empty part.`);
+    // Ids are plain; anything else must not be able to look like two parts, or like a Redis Cluster hash tag.
+    text += `:${PLAIN.test(part) ? part : encodeURIComponent(part)}`;
+  }
+  return text as CacheKey<Type>;
+}

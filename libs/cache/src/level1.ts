@@ -1,0 +1,67 @@
+import { LRUCache } from 'lru-cache';
+
+import type { Held } from './codec.js';
+import { L1_MAX_MS } from './policies.js';
+
+/**
+ * The longest that a copy is trusted which announcements of changes may not have reached: the bound on staleness while
+ * the bus is away, in milliseconds.
+ */
+export const UNCONFIRMED_MAX_MS = 1_000;
+
+export interface Kept {
+  readonly held: Held;
+  /** Past its time, and kept for a moment because the source fails. */
+  readonly stale: boolean;
+  /** When the read that gave it began; its age counts from there. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Room for the entry, its key and its place in the table. */
+const OVERHEAD_BYTES = 256;
+
+/** L1: what this process keeps for itself, bounded in bytes and in time. Times are those of one Clock. */
+export class Level1 {
+  private readonly entries: LRUCache<string, Kept>;
+
+  constructor(
+    maxBytes: number,
+    private readonly onResize: (bytes: number) => void = () => undefined,
+  ) {
+    this.entries = new LRUCache({
+      maxSize: maxBytes,
+      // One value must not push out most others.
+      maxEntrySize: Math.ceil(maxBytes / 8),
+      sizeCalculation: ({ held }, key) => held.bytes + 2 * key.length + OVERHEAD_BYTES,
+    });
+  }
+
+  /** @param confirmed whether all announcements up to a moment ago are known to have arrived */
+  get(key: string, now: number, confirmed: boolean): Kept | undefined {
+    const kept = this.entries.get(key);
+    if (kept === undefined) return undefined;
+    if (now < kept.until && (confirmed || now - kept.since <= UNCONFIRMED_MAX_MS)) return kept;
+    this.drop(key);
+    return undefined;
+  }
+
+  keep(key: string, held: Held, times: { since: number; until: number }, stale = false): void {
+    const until = Math.min(times.until, times.since + L1_MAX_MS);
+    this.entries.set(key, { held, stale, since: times.since, until });
+    this.onResize(this.bytes);
+  }
+
+  drop(key: string): void {
+    if (this.entries.delete(key)) this.onResize(this.bytes);
+  }
+
+  clear(): void {
+    this.entries.clear();
+    this.onResize(0);
+  }
+
+  get bytes(): number {
+    return this.entries.calculatedSize;
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Redis } from 'ioredis';
+import { metrics, type Logger } from '@discover/telemetry';
+
+import { Breaker, type BreakerState } from './breaker.js';
+import { within, type Clock } from './clock.js';
+import { decode, encode, type Held, type Prepared } from './codec.js';
+import { connectFailFast } from './connection.js';
+import { defineScripts, leaseOf } from './scripts.js';
+
+/** Where invalidated keys are announced: JSON {@link Announcement}. */
+export const CHANNEL = 'v1:cache-invalidations';
+
+export interface Announcement {
+  /** The instance that announces, which has dropped its own copies already. */
+  readonly from: string;
+  /** `null`: everything. */
+  readonly keys: readonly string[] | null;
+}
+
+/** What L2 knows about a key. */
+export interface Reading {
+  readonly held?: Held;
+  /** How long it is fresh still, in ms; not positive if it no longer is. */
+  readonly freshMs: number;
+  /** The right to store a value whose reading from the source begins now. */
+  readonly lease?: string;
+}
+
+export interface Level2Options {
+  readonly url: string;
+  readonly instance: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The longest that one operation may take. */
+  readonly timeoutMs: number;
+}
+
+/** Larger values are not shared: carrying one would use up the time of the other operations. */
+const MAX_VALUE_BYTES = 4 * 1_024 * 1_024;
+const BREAKER = { failures: 5, overMs: 100, openMs: 500 };
+const KEYS_PER_BATCH = 500;
+
+type Operation = 'read' | 'store' | 'invalidate' | 'purge';
+
+/** L2: the shared cache in Redis. No method ever rejects, and none takes longer than a few times `timeoutMs`. */
+export class Level2 {
+  /** Settles after the first attempt to connect, however it went. */
+  readonly attempted: Promise<void>;
+  private readonly redis: Redis;
+  private readonly breaker: Breaker;
+
+  constructor(private readonly options: Level2Options) {
+    this.redis = connectFailFast(options.url);
+    defineScripts(this.redis);
+    this.attempted = new Promise((resolve) => {
+      this.redis.once('ready', resolve).once('close', resolve);
+    });
+    this.breaker = new Breaker(options.clock, BREAKER, (state) => this.breakerTurned(state));
+  }
+
+  get state(): BreakerState {
+    return this.breaker.state;
+  }
+
+  /**
+   * @param keptMs how long values of this type are kept after they were fresh
+   * @param leaseMs how long the source may take
+   * @returns undefined if Redis could not be asked
+   */
+  async read(key: string, keptMs: number, leaseMs: number): Promise<Reading | undefined> {
+    const reply = await this.attempt('read', () =>
+      this.redis.cacheReadBuffer(key, leaseOf(key), randomUUID(), leaseMs, keptMs),
+    );
+    if (!reply) return undefined;
+    const [encoded, freshMs, lease] = reply;
+    const rest = { freshMs, ...(lease && { lease: lease.toString() }) };
+    if (!encoded) return rest;
+    try {
+      return { held: decode(encoded), ...rest };
+    } catch {
+      metrics.cacheErrors.inc({ operation: 'decode' });
+      await this.attempt('invalidate', () => this.redis.unlink(key));
+      return undefined;
+    }
+  }
+
+  /** Stores a value if nobody invalidated the key since the lease was given. */
+  async store(key: string, value: Prepared, lifeMs: number, lease: string): Promise<void> {
+    if (value.body.length > MAX_VALUE_BYTES) return;
+    const encoded = await encode(value);
+    await this.attempt('store', () => this.redis.cacheStore(key, leaseOf(key), lease, encoded, lifeMs));
+  }
+
+  /** Deletes values and leases, then announces it; in this order, or an instance that heard of it could read them again. */
+  async invalidate(keys: readonly string[]): Promise<boolean> {
+    for (let start = 0; start < keys.length; start += KEYS_PER_BATCH) {
+      const some = keys.slice(start, start + KEYS_PER_BATCH);
+      const done = await this.attempt('invalidate', async () => {
+        const unlink = this.redis.unlink(...some.flatMap((key) => [key, leaseOf(key)]));
+        await Promise.all([unlink, this.announce(some)]);
+        return true;
+      });
+      if (!done) return false;
+    }
+    return true;
+  }
+
+  /** Deletes whatever the cache has put there, and announces it. Leases first: none may store behind the deletion. */
+  async purge(): Promise<boolean> {
+    for (const pattern of ['lease:*', 'v[0-9]*:*']) {
+      let cursor = '0';
+      do {
+        const page = await this.attempt('purge', async () => {
+          const [next, found] = await this.redis.scan(cursor, 'MATCH', pattern, 'COUNT', KEYS_PER_BATCH);
+          if (found.length > 0) await this.redis.unlink(...found);
+          return { next };
+        });
+        if (!page) return false;
+        cursor = page.next;
+      } while (cursor !== '0');
+    }
+    return (await this.attempt('purge', () => this.announce(null))) !== undefined;
+  }
+
+  close(): void {
+    this.redis.disconnect();
+  }
+
+  private announce(keys: readonly string[] | null): Promise<number> {
+    return this.redis.publish(CHANNEL, JSON.stringify({ from: this.options.instance, keys } satisfies Announcement));
+  }
+
+  /** One operation within its time, if the breaker admits it; undefined if it failed or was refused. */
+  private async attempt<T>(operation: Operation, call: () => Promise<T>): Promise<T | undefined> {
+    if (!this.breaker.admits()) {
+      metrics.cacheErrors.inc({ operation });
+      return undefined;
+    }
+    try {
+      const result = await within(this.options.clock, this.options.timeoutMs, call());
+      this.breaker.succeeded();
+      return result;
+    } catch {
+      metrics.cacheErrors.inc({ operation });
+      this.breaker.failed();
+      return undefined;
+    }
+  }
+
+  private breakerTurned(state: BreakerState): void {
+    // After lost packets TCP waits longer and longer before it sends again; a new connection does not.
+    if (state === 'open' && this.redis.status === 'ready') this.redis.disconnect(true);
+    const level = state === 'open' ? 'warn' : 'info';
+    this.options.logger[level]({ breaker: state }, 'The circuit breaker of the shared cache turned.');
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { keys, policies } from '../src/index.js';
+import { jittered } from '../src/policies.js';
+
+describe('keys', () => {
+  it('name version, type and owner', () => {
+    expect(keys.cv('user-1', 'cv-1')).toBe(`v${policies.cv.version}:cv:user-1:cv-1`);
+    expect(keys.template('modern')).toBe('v1:template:platform:modern');
+  });
+
+  it('cannot be made to mean another owner’s by what an id contains', () => {
+    expect(keys.cv('a:b', 'c')).not.toBe(keys.cv('a', 'b:c'));
+    expect(keys.session('{x}')).not.toMatch(/[{}]/);
+    expect(() => keys.profile('')).toThrow(RangeError);
+  });
+});
+
+describe('jittered', () => {
+  it('stays within its share of the time', () => {
+    expect([0, 0.5, 0.999_999].map((random) => jittered(1_000, 0.1, random))).toEqual([900, 1_000, 1_100]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { Level1, UNCONFIRMED_MAX_MS } from '../src/level1.js';
+import { L1_MAX_MS } from '../src/policies.js';
+
+const held = (bytes: number) => ({ value: 'x', bytes });
+
+describe('Level1', () => {
+  it('gives back what it keeps until its time is over', () => {
+    const level1 = new Level1(10_000);
+    level1.keep('a', held(10), { since: 0, until: 50 });
+    expect(level1.get('a', 49, true)?.held.value).toBe('x');
+    expect(level1.get('a', 50, true)).toBeUndefined();
+    expect(level1.bytes).toBe(0);
+  });
+
+  it('keeps nothing longer than five minutes after it was read', () => {
+    const level1 = new Level1(10_000);
+    level1.keep('a', held(10), { since: 1_000, until: Number.MAX_SAFE_INTEGER });
+    expect(level1.get('a', 1_000 + L1_MAX_MS - 1, true)).toBeDefined();
+    expect(level1.get('a', 1_000 + L1_MAX_MS, true)).toBeUndefined();
+  });
+
+  it('trusts a copy for a short time only while announcements may be missing', () => {
+    const level1 = new Level1(10_000);
+    level1.keep('a', held(10), { since: 0, until: 60_000 });
+    expect(level1.get('a', UNCONFIRMED_MAX_MS, false)).toBeDefined();
+    expect(level1.get('a', UNCONFIRMED_MAX_MS + 1, false)).toBeUndefined();
+    expect(level1.get('a', UNCONFIRMED_MAX_MS + 1, true)).toBeUndefined();
+  });
+
+  it('drops what was used least recently when its bytes are full, and says how many it holds', () => {
+    const sizes: number[] = [];
+    const level1 = new Level1(10_000, (bytes) => sizes.push(bytes));
+    for (let i = 0; i < 12; i += 1) {
+      level1.keep(`key-${i}`, held(1_000 - 300), { since: 0, until: 1_000 });
+      level1.get('key-0', 1, true);
+    }
+    expect(level1.get('key-0', 1, true)).toBeDefined();
+    expect(level1.get('key-1', 1, true)).toBeUndefined();
+    expect(level1.get('key-11', 1, true)).toBeDefined();
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('does not let one value push out the rest', () => {
+    const level1 = new Level1(10_000);
+    level1.keep('small', held(10), { since: 0, until: 1_000 });
+    level1.keep('large', held(9_000), { since: 0, until: 1_000 });
+    expect(level1.get('large', 1, true)).toBeUndefined();
+    expect(level1.get('small', 1, true)).toBeDefined();
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Redis } from 'ioredis';
+import { startPrivateRedis, type PrivateRedis } from '@discover/testing';
+
+import { keys, type Cache } from '../src/index.js';
+import { Opened, policy } from './support.js';
+
+const SEED = 20_261_120;
+const WORKERS = 16;
+const KEYS = 12;
+/** What another instance may be behind (spec D4), and what it may be behind once its bus was lost. */
+const HEALTHY_MS = 100;
+const BUS_LOST_MS = 1_000;
+/** What it may be behind when Redis did not confirm an invalidation in time, which is then repeated. */
+const REPEATED_MS = 2_000;
+
+/** mulberry32: a small generator of pseudo-random numbers in [0, 1) (Tommy Ettinger, 2017, public domain). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+interface Write {
+  readonly version: number;
+  readonly at: number;
+  readonly boundMs: number;
+  readonly by: Cache;
+}
+
+/** One thing that is cached: the version in the «database», and the writes whose invalidation has been acknowledged. */
+class Subject {
+  committed = 0;
+  readonly writes: Write[] = [];
+  constructor(readonly key: ReturnType<typeof keys.cv>) {}
+
+  /** The least version that a read on `reader`, begun now, may return. */
+  owed(reader: Cache): number {
+    const now = performance.now();
+    const visible = this.writes.filter(({ by, at, boundMs }) => by === reader || now - at > boundMs);
+    return Math.max(0, ...visible.map(({ version }) => version));
+  }
+}
+
+jest.setTimeout(60_000);
+
+describe('Cache under random reads and writes', () => {
+  let opened: Opened;
+  let redis: PrivateRedis;
+  let admin: Redis;
+  let instances: Cache[];
+
+  beforeEach(async () => {
+    opened = new Opened();
+    redis = await startPrivateRedis('cache');
+    admin = opened.redis(redis.url);
+    instances = [await opened.cache(redis.url), await opened.cache(redis.url)];
+  });
+
+  afterEach(async () => {
+    await opened.close();
+    await redis.dispose();
+  });
+
+  it.each([
+    ['with a bus that holds', 0, 800],
+    // Long enough for the bound of a lost bus to be reached many times over.
+    ['with a bus that is lost now and then', 0.001, 6_000],
+  ])('returns nothing older than the bound, %s', async (_name, busLosses, steps) => {
+    const random = generator(SEED);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const turns = async (most: number) => {
+      for (let left = Math.floor(random() * most); left > 0; left -= 1) await new Promise(setImmediate);
+    };
+    const subjects = Array.from({ length: KEYS }, (_, i) => new Subject(keys.cv(`user-${busLosses}`, `cv-${i}`)));
+    const boundMs = busLosses > 0 ? BUS_LOST_MS : HEALTHY_MS;
+    const statuses = new Map<string, number>();
+    let version = 0;
+
+    async function read(): Promise<void> {
+      const subject = pick(subjects);
+      const cache = pick(instances);
+      const owed = subject.owed(cache);
+      const { value, status } = await cache.lookup(policy, subject.key, async () => {
+        await turns(3);
+        const { committed } = subject;
+        await turns(8);
+        return { version: committed };
+      });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (value!.version < owed) throw new Error(`Version ${value!.version} from ${status} where ${owed} was owed.`);
+    }
+
+    async function write(): Promise<void> {
+      const subject = pick(subjects);
+      const by = pick(instances);
+      const written = ++version;
+      await turns(3);
+      subject.committed = Math.max(subject.committed, written);
+      const done = await by.invalidate([subject.key]);
+      subject.writes.push({ version: written, at: performance.now(), boundMs: done ? boundMs : REPEATED_MS, by });
+    }
+
+    async function worker(): Promise<void> {
+      for (let step = 0; step < steps; step += 1) {
+        const dice = random();
+        if (dice < busLosses) await admin.client('KILL', 'TYPE', 'pubsub');
+        else if (dice < 0.01) await admin.unlink(pick(subjects).key);
+        else if (dice < 0.02) await admin.unlink(`lease:{${pick(subjects).key}}`);
+        else if (dice < 0.12) await write();
+        else await read();
+        await turns(4);
+      }
+    }
+
+    await Promise.all(Array.from({ length: WORKERS }, worker));
+    // It has been tested only if both levels took part.
+    expect(version).toBeGreaterThan(400);
+    for (const status of ['l1', 'miss']) expect(statuses.get(status)).toBeGreaterThan(100);
+    if (busLosses === 0) expect(statuses.get('l2')).toBeGreaterThan(20);
+  });
+});

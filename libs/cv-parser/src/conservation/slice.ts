@@ -1,0 +1,89 @@
+import type { Line, Range, TextDocument } from '../document/model.js';
+
+/**
+ * A piece of the source's text, known by its place. All that the parser takes out of a document it takes as slices, so
+ * a value and where it stands cannot come apart.
+ */
+export class Slice implements Range {
+  constructor(
+    readonly document: TextDocument,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  static ofLine(document: TextDocument, line: Line): Slice {
+    return new Slice(document, line.textStart, line.end);
+  }
+
+  /** The text as printed, with tabs between cells and line breaks. */
+  get raw(): string {
+    return this.document.text.slice(this.start, this.end);
+  }
+
+  /** The text as a reader takes it: on one line, words broken at line ends put together. */
+  get text(): string {
+    return flatten(this.raw, this.document.text);
+  }
+
+  get isEmpty(): boolean {
+    return this.raw.trim() === '';
+  }
+
+  sub(start: number, end: number): Slice {
+    return new Slice(this.document, this.start + start, this.start + Math.max(start, end));
+  }
+
+  /** Without white space and separating signs at both ends. */
+  trim(signs = /[\s,;:|•·∙–—\-/]/u): Slice {
+    const { raw } = this;
+    let start = 0;
+    let end = raw.length;
+    while (start < end && signs.test(raw[start]!)) start++;
+    while (end > start && signs.test(raw[end - 1]!)) end--;
+    return this.sub(start, end);
+  }
+
+  match(pattern: RegExp): { slice: Slice; groups: (Slice | undefined)[] } | null {
+    const found = new RegExp(pattern.source, pattern.flags.includes('d') ? pattern.flags : `${pattern.flags}d`).exec(
+      this.raw,
+    );
+    if (!found) return null;
+    const slices = ((found.indices ?? []) as ([number, number] | undefined)[]).map((range) =>
+      range ? this.sub(range[0], range[1]) : undefined,
+    );
+    return { slice: slices[0]!, groups: slices };
+  }
+
+  split(separator: RegExp): Slice[] {
+    const parts: Slice[] = [];
+    let last = 0;
+    for (const found of this.raw.matchAll(
+      new RegExp(separator.source, separator.flags.includes('g') ? separator.flags : `${separator.flags}g`),
+    )) {
+      parts.push(this.sub(last, found.index));
+      last = found.index + found[0].length;
+    }
+    parts.push(this.sub(last, this.raw.length));
+    return parts.filter((part) => !part.isEmpty);
+  }
+
+  /** What is left of this slice without a range inside it. */
+  without(range: Range): Slice[] {
+    const before = new Slice(this.document, this.start, Math.max(this.start, Math.min(this.end, range.start)));
+    const after = new Slice(this.document, Math.min(this.end, Math.max(this.start, range.end)), this.end);
+    return [before, after].filter((part) => !part.isEmpty);
+  }
+}
+
+/** A hyphen at a line's end is kept where the document writes the word with a hyphen elsewhere, or before a capital. */
+function flatten(raw: string, whole: string): string {
+  if (!/[\n\u00ad]/.test(raw)) return raw.replace(/\s+/g, ' ').trim();
+  return raw
+    .replace(/(\p{L}+)(?:\u00ad|-)\n(?:[\s\t]*)(\p{Ll}+)/gu, (_all, before: string, after: string) =>
+      whole.includes(`${before}-${after}`) ? `${before}-${after}` : before + after,
+    )
+    .replace(/([-/])\n\s*/g, '$1')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

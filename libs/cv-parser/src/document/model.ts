@@ -1,0 +1,108 @@
+import type { SourceSpan } from '@discover/cv-model';
+
+/** How a stretch of text looks. Sizes in points; formats without geometry give their nominal size. */
+export interface Look {
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** 0xRRGGBB. */
+  color: number;
+}
+
+/** A half-open range of characters in `TextDocument.text`. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export interface Run extends Range {
+  look: Look;
+}
+
+/** One printed line (PDF) or one paragraph's line (formats that flow). Cells are its parts between wide gaps or tabs. */
+export interface Line extends Range {
+  page: number;
+  /** Left, top, right, bottom in points from the page's top left corner; absent without geometry. */
+  box?: [number, number, number, number];
+  cells: Range[];
+  runs: Run[];
+  /** The look of most of its characters. */
+  look: Look;
+  /** Where the text after a list marker starts; equal to `start` without a marker. */
+  textStart: number;
+  bullet: boolean;
+  /** Space above in multiples of the usual space between two lines: 0 is the next line of a paragraph. */
+  gap: number;
+  /** Left edge in points; of flowing formats: the paragraph's indentation. */
+  indent: number;
+  /** Right edge of the column that the line stands in, where geometry is known. */
+  columnRight?: number;
+  /** Number of the column or region: lines of another region never continue a paragraph. */
+  region: number;
+  /** The side of a page of two columns that the line stands on; null on a page or part of one without columns. */
+  column: 'left' | 'right' | null;
+  /** Outline level 1… given by the format's own styles. */
+  headingLevel?: number;
+  /** Repeated page header, footer or page number: no content. */
+  furniture: boolean;
+}
+
+export interface Link extends Range {
+  url: string;
+}
+
+/** A document as text in reading order, with the look and place of every line: what all readers give. */
+export class TextDocument {
+  constructor(
+    readonly text: string,
+    readonly lines: readonly Line[],
+    readonly links: readonly Link[],
+    readonly pages: number,
+    /** Left and right edge of each character of `text`, where the format has geometry. */
+    private readonly edges: { left: Float32Array; right: Float32Array } | null,
+  ) {}
+
+  /** Where a range of characters stands: one span per line that it touches. */
+  spans(range: Range): SourceSpan[] {
+    const spans: SourceSpan[] = [];
+    for (const line of this.linesIn(range)) {
+      const start = Math.max(range.start, line.start);
+      const end = Math.min(range.end, line.end);
+      const box = this.#box(line, start, end);
+      spans.push({ page: line.page, ...(box && { box }), start, end });
+    }
+    return spans;
+  }
+
+  /** The lines that a range touches, in order. */
+  linesIn(range: Range): Line[] {
+    let low = 0;
+    let high = this.lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.lines[middle]!.end <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Line[] = [];
+    for (let index = low; index < this.lines.length && this.lines[index]!.start < range.end; index++) {
+      found.push(this.lines[index]!);
+    }
+    return found;
+  }
+
+  #box(line: Line, start: number, end: number): [number, number, number, number] | undefined {
+    if (!line.box || !this.edges) return undefined;
+    let left = Infinity;
+    let right = -Infinity;
+    for (let index = start; index < end; index++) {
+      left = Math.min(left, this.edges.left[index]!);
+      right = Math.max(right, this.edges.right[index]!);
+    }
+    if (left > right) return line.box;
+    return [round(left), line.box[1], round(right), line.box[3]];
+  }
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

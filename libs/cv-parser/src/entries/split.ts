@@ -1,0 +1,181 @@
+import { Slice } from '../conservation/slice.js';
+import type { Line, TextDocument } from '../document/model.js';
+import { findPeriods, type Period } from '../fields/dates.js';
+import { lookAt } from '../sections/index.js';
+import { markItems, takeMargins } from './margins.js';
+import { continues, toParagraphs, type Paragraph } from './paragraphs.js';
+
+/** One job, school, project …: the lines that say what it is, when it was, and the text below. */
+export interface Entry {
+  head: Line[];
+  periods: Period[];
+  body: Paragraph[];
+}
+
+interface Item {
+  line: Line;
+  slice: Slice;
+  /** Times that stand for the entry: not those inside a sentence. */
+  periods: Period[];
+  /** List item, its continuation, or a sentence: never the head of an entry. */
+  body: boolean;
+}
+
+const MAX_HEAD_ABOVE = 3;
+const MAX_HEAD_LENGTH = 110;
+/** Space above, in line heights, that parts two entries. */
+const ENTRY_GAP = 0.3;
+
+/** Cuts a section into its entries: by dates first, else by look and spacing. */
+export function splitEntries(source: TextDocument, lines: readonly Line[]): Entry[] {
+  const items = toItems(source, lines);
+  if (items.length === 0) return [];
+  const starts = entryStarts(items);
+  return starts.map((start, index) => toEntry(source, items.slice(start, starts[index + 1] ?? items.length)));
+}
+
+function toItems(source: TextDocument, printed: readonly Line[]): Item[] {
+  const items: Item[] = [];
+  let opener: Line | null = null;
+  const { lines, margins } = takeMargins(source, markItems(source, printed));
+  lines.forEach((line, index) => {
+    const slice = Slice.ofLine(source, line);
+    const previous = items[index - 1];
+    const found = findPeriods(slice).filter((period) => standsAlone(slice, period));
+    const dated = found.length > 0 && slice.raw.length < MAX_HEAD_LENGTH + 40;
+    const goesOn: boolean =
+      previous !== undefined &&
+      opener !== null &&
+      (previous.body || previous.line.bullet) &&
+      !dated &&
+      continues(source, previous.line, line, opener);
+    if (!goesOn) opener = line;
+    const body = line.bullet
+      ? !isHeadBullet(line, dated)
+      : goesOn || (!dated && isSentence(slice, line, lines[index + 1] && Slice.ofLine(source, lines[index + 1]!)));
+    items.push({ line, slice, periods: dated && !body ? found : [], body });
+    const margin = margins.get(line);
+    if (margin) giveToHead(items, margin);
+  });
+  return items;
+}
+
+/** A date in the margin beside an entry's text belongs to the entry's head. */
+function giveToHead(items: readonly Item[], margin: readonly Period[]): void {
+  const head = items.findLast((item) => !item.body);
+  if (head && head.periods.length === 0) head.periods.push(...margin);
+}
+
+/** A list marker before a dated or bold line marks an entry, not an item of its text. */
+function isHeadBullet(line: Line, dated: boolean): boolean {
+  return dated && line.look.bold;
+}
+
+function isSentence(slice: Slice, line: Line, next: Slice | undefined): boolean {
+  const { text } = slice;
+  if (line.cells.length > 1 && text.length < MAX_HEAD_LENGTH) return false;
+  const count = text.split(/\s+/).length;
+  if (text.length > MAX_HEAD_LENGTH) return true;
+  if (/^\p{Ll}/u.test(text) && count > 3) return true;
+  if (count > 5 && /\p{L}{4}[.!?]\s+\p{Lu}/u.test(text)) return true;
+  if (count > 6 && !line.look.bold && next && /^\p{Ll}{2}/u.test(next.text) && findPeriods(next).length === 0)
+    return true;
+  return count > 7 && (/[.!?;]$/.test(text) || (!line.look.bold && text.length > 75));
+}
+
+/** At a cell's beginning or end, in brackets, or set off by a sign. */
+function standsAlone(slice: Slice, period: Period): boolean {
+  const before = slice.raw.slice(0, period.whole.start - slice.start);
+  const after = slice.raw.slice(period.whole.end - slice.start);
+  const opens = /(?:^|[\t|•·,–—(/:-])\s*$/u.test(before);
+  const closes = /^\s*(?:$|[\t|•·,–—)/:;-])/u.test(after);
+  return (opens && closes) || (closes && /^\s*[).]?\s*$/.test(after)) || /^\s*$/.test(before);
+}
+
+function entryStarts(items: readonly Item[]): number[] {
+  const dated = items.flatMap((item, index) => (item.periods.length > 0 ? [index] : []));
+  const starts = dated.length > 0 ? startsByDate(items, dated) : startsByLook(items);
+  if (starts[0] !== 0) {
+    if (
+      dated.length > 0 &&
+      starts.length > 0 &&
+      items.slice(0, starts[0]).every((item) => !item.body) &&
+      starts[0]! <= 2
+    )
+      starts[0] = 0;
+    else starts.unshift(0);
+  }
+  return starts;
+}
+
+function signature(item: Item): string {
+  const look = lookAt(item.line, item.line.textStart);
+  return [Math.round(look.size * 2), look.bold, look.italic, look.color].join();
+}
+
+function startsByDate(items: readonly Item[], dated: readonly number[]): number[] {
+  const first = items.slice(0, dated[0]).every((item) => !item.body) && dated[0]! <= MAX_HEAD_ABOVE ? dated[0]! : 0;
+  const starts: number[] = [];
+  dated.forEach((at, index) => {
+    const floor = index === 0 ? 0 : dated[index - 1]! + 1;
+    // A second date right below the first one belongs to the same head, unless it opens a new role.
+    let best = at;
+    let bestScore = -Infinity;
+    for (let start = at; start >= Math.max(floor, at - MAX_HEAD_ABOVE); start--) {
+      if (start < at && items[start]!.body) break;
+      const score = startScore(items, start, at, first);
+      if (score > bestScore) [best, bestScore] = [start, score];
+    }
+    starts.push(best);
+  });
+  return starts;
+}
+
+function startScore(items: readonly Item[], start: number, at: number, usual: number): number {
+  const item = items[start]!;
+  const previous = items[start - 1];
+  let score = 0;
+  if (!previous) score += 3;
+  else if (previous.body) score += 1.5;
+  else if (item.line.gap < 0.15) score -= 0.5;
+  if (item.line.gap >= ENTRY_GAP) score += 1.5;
+  if (signature(item) === signature(items[0]!)) score += 1;
+  if (at - start === usual) score += 1.5;
+  if (item.line.headingLevel !== undefined) score += 2;
+  for (let index = start + 1; index <= at; index++) if (items[index]!.line.gap > item.line.gap + 0.2) score -= 1.5;
+  return score;
+}
+
+function startsByLook(items: readonly Item[]): number[] {
+  const head = signature(items[0]!);
+  const plain = items.filter((item) => item.body).map(signature);
+  const marked = !plain.includes(head) && items.some((item) => signature(item) !== head);
+  return items.flatMap((item, index) => {
+    if (index === 0) return [0];
+    if (item.body) return [];
+    const previous = items[index - 1]!;
+    if (marked)
+      return signature(item) === head && (previous.body || item.line.gap >= ENTRY_GAP || signature(previous) !== head)
+        ? [index]
+        : [];
+    return previous.body || item.line.gap >= ENTRY_GAP + 0.2 ? [index] : [];
+  });
+}
+
+function toEntry(source: TextDocument, items: readonly Item[]): Entry {
+  let headEnd = items.findIndex((item) => item.body);
+  if (headEnd < 0) headEnd = items.length;
+  const lastDated = items.findLastIndex((item, index) => index < headEnd && item.periods.length > 0);
+  // After the date, only lines that look like a head's second line: short, and close to it.
+  let end = Math.min(headEnd, Math.max(lastDated + 3, 2));
+  for (let index = Math.max(1, lastDated + 1); index < end; index++) if (items[index]!.line.gap > 0.9) end = index;
+  const head = items.slice(0, end);
+  return {
+    head: head.map((item) => item.line),
+    periods: head.flatMap((item) => item.periods),
+    body: toParagraphs(
+      source,
+      items.slice(end).map((item) => item.line),
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import { Slice } from '../conservation/slice.js';
+import { Sourced, type Draft } from '../conservation/sourced.js';
+import type { Location } from '@discover/cv-model';
+import { EMPLOYER_WORDS, INSTITUTION_WORDS, POSITION_WORDS, REMOTE_WORDS, fold } from '../lexicon/index.js';
+import { countryCode, isCity, isRegion, isStateCode } from '../lexicon/places.js';
+
+const POSTAL =
+  /(?:(?<=^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{4})?(?=\s|,|$)|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)/u;
+const STREET =
+  /(?:\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|blvd|boulevard|drive|suite|apt|way|court|square|terrace|rue|via|calle|plaza|piazza|viale|corso|chemin|quai|impasse|allée|avda|avenida|paseo|route)\b|(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm)\s*\d*)/iu;
+const PLACE_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.\-]*(?:[\s-]+(?:\p{Lu}|d['’e]|de|del|della|di|la|le|les|sur|am|an|im|in|der|upon|of|[(])[\p{L}\p{M}'’.)\-]*){0,4}$/u;
+
+/** How sure a text is a place: 0 not at all … 1 named with its country or state. */
+export function placeScore(text: string): number {
+  const clean = text.trim().replace(/^[(]|[)]$/g, '');
+  if (clean.length < 2 || clean.length > 60 || /[@:]|https?/.test(clean)) return 0;
+  if (REMOTE_WORDS.has(fold(clean))) return 0.9;
+  if (/^(?:remote|hybrid|on-?site)\b/i.test(clean) && clean.length < 35) return 0.8;
+  const parts = clean
+    .split(/\s*(?:,|\||·|\/|\s[–—-]\s|\()\s*/)
+    .map((part) => part.replace(/\)$/, '').replace(POSTAL, '').trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 5) return 0;
+  // A street with its number before the place.
+  if (/^\d+[a-z]?\s+\p{L}|\p{L}\s+\d+[a-z]?$/iu.test(parts[0]!) && parts.length > 1)
+    return placeScore(parts.slice(1).join(', ')) * 0.95;
+  const last = parts.at(-1)!;
+  const first = parts[0]!;
+  if (!PLACE_NAME.test(first) && !isCity(first) && countryCode(first) === null) return 0;
+  if (parts.length === 1) {
+    if (isCity(first)) return 0.85;
+    if (countryCode(first) !== null && first.length > 3) return 0.8;
+    const state = /^(.+)\s([A-Z]{2})$/.exec(first);
+    return state && isStateCode(state[2]!) ? 0.7 : 0;
+  }
+  if (POSITION_WORDS.count(clean) > 0 || (EMPLOYER_WORDS.count(first) > 0 && !isCity(first))) return 0.1;
+  if (isStateCode(last) || countryCode(last) !== null || isRegion(last))
+    return INSTITUTION_WORDS.count(first) > 0 ? 0.2 : 0.95;
+  return isCity(first) ? 0.8 : isCity(last) ? 0.6 : 0;
+}
+
+/** A person's address as its parts; null where no part is known for a place. */
+export function toLocation(slice: Slice, labelled = false): Draft<Location> | null {
+  const parts = slice
+    .trim()
+    .split(/\s*(?:,|\||\t|·|•|\n|\s[–—-]\s|\s\()\s*/)
+    .map((part) => part.trim(/[\s,()]/u));
+  const location: Draft<Location> = {};
+  let certain = labelled ? 0.85 : 0.75;
+  let city: Slice | undefined;
+  for (const [index, part] of parts.entries()) {
+    const { text } = part;
+    const code = index > 0 || parts.length === 1 ? countryCode(text) : null;
+    const stateZip = part.match(/^([A-Z]{2,3})\s+(\d{5}(?:-\d{4})?)$/u);
+    const cityState = part.match(/^(.+?)\s+([A-Z]{2})(?:\s+(\d{5}))?$/u);
+    const postal = part.match(POSTAL);
+    if (code !== null && city === undefined && isCity(text)) city = part;
+    else if (
+      code !== null &&
+      !(isStateCode(text) && city !== undefined && location.region === undefined && text.length === 2 && code !== 'US')
+    ) {
+      location.countryCode = Sourced.derived(code, part, 0.95);
+      certain = 0.92;
+    } else if (stateZip && isStateCode(stateZip.groups[1]!.text)) {
+      location.region = Sourced.text(stateZip.groups[1]!, 0.9);
+      location.postalCode = Sourced.text(stateZip.groups[2]!, 0.9);
+    } else if (city !== undefined && isRegion(text)) {
+      location.region = Sourced.text(part, 0.9);
+      certain = 0.92;
+    } else if (STREET.test(text) || (/\d/.test(text) && !postal && index === 0))
+      location.address = Sourced.text(part, 0.8);
+    else if (postal && city === undefined) {
+      location.postalCode = Sourced.text(postal.slice, 0.9);
+      const rest = part
+        .without(postal.slice)
+        .map((left) => left.trim(/[\s,-]/u))
+        .find((left) => !left.isEmpty);
+      if (rest) city = rest;
+      certain = 0.9;
+    } else if (city === undefined && cityState && isStateCode(cityState.groups[2]!.text)) {
+      city = cityState.groups[1];
+      location.region = Sourced.text(cityState.groups[2]!, 0.85);
+      if (cityState.groups[3]) location.postalCode = Sourced.text(cityState.groups[3], 0.85);
+      certain = 0.9;
+    } else if (city === undefined && PLACE_NAME.test(text)) city = part;
+    else if (city !== undefined && location.region === undefined && PLACE_NAME.test(text))
+      location.region = Sourced.text(part, 0.6);
+  }
+  if (city) location.city = Sourced.text(city, city && isCity(city.text) ? Math.max(certain, 0.93) : certain);
+  return Object.keys(location).length > 0 ? location : null;
+}
+
+export function looksLikeAddress(text: string): boolean {
+  return (STREET.test(text) && /\d/.test(text)) || new RegExp(`^(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}`, 'u').test(text);
+}

@@ -1,0 +1,288 @@
+import type { Basics, ResumeExtension } from '@discover/cv-model';
+
+import { Slice } from '../conservation/slice.js';
+import { Sourced, type Draft } from '../conservation/sourced.js';
+import type { Line, Range, TextDocument } from '../document/model.js';
+import { toParagraphs } from '../entries/paragraphs.js';
+import {
+  EMPLOYER_WORDS,
+  fold,
+  headingKind,
+  personalLabel,
+  POSITION_WORDS,
+  type PersonalLabel,
+} from '../lexicon/index.js';
+import { lookAt } from '../sections/index.js';
+import { findPeriods } from './dates.js';
+import { looksLikeAddress, placeScore, toLocation } from './location.js';
+
+/** The lines that speak of the person: the head of the CV, and its contact and personal sections. */
+export interface PersonLines {
+  header: readonly Line[];
+  contact: readonly Line[];
+}
+
+export interface Person {
+  basics: Draft<Pick<Basics, 'name' | 'label' | 'location' | 'summary'>>;
+  extension: Draft<
+    Pick<
+      ResumeExtension,
+      'birthDate' | 'birthPlace' | 'nationalities' | 'maritalStatus' | 'drivingLicences' | 'availability' | 'workPermit'
+    >
+  >;
+  decoration: Range[];
+}
+
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|della|la|le|van|von|der|den|zu|el|bin|al|y|e|\(.+\))(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*,?|de|da|di|del|della|la|le|van|von|der|den|zu|el|bin|al|y|e|\(.+\)|["“„].+["”“]))*$/u;
+const SPLIT = /\t|\n|\s*[|•·∙⋄◦]\s*|\s[–—]\s|\s{3,}|\s\/\s/u;
+
+/** Reads name, label, place, summary and personal data; `taken` are ranges that addresses and numbers already have. */
+export function readPerson(source: TextDocument, lines: PersonLines, taken: readonly Range[]): Person {
+  const person: Person = { basics: {}, extension: {}, decoration: [] };
+  const used: Range[] = [...taken];
+  readLabelled(source, [...lines.header, ...lines.contact], used, person);
+  const nameLine = person.basics.name ? null : readName(source, lines, used, person);
+  const rest = freePieces(source, lines.header, used);
+  readLabel(
+    rest.filter((piece) => !nameLine || piece.start >= nameLine.start),
+    used,
+    person,
+  );
+  readPlace([...freePieces(source, lines.header, used), ...freePieces(source, lines.contact, used)], used, person);
+  readSummary(source, lines.header, used, person);
+  return person;
+}
+
+function overlaps(range: Range, others: readonly Range[]): boolean {
+  return others.some((other) => range.start < other.end && range.end > other.start);
+}
+
+function freePieces(source: TextDocument, lines: readonly Line[], used: readonly Range[]): Slice[] {
+  return lines
+    .flatMap((line) =>
+      used.reduce<Slice[]>(
+        (parts, range) => parts.flatMap((part) => (overlaps(part, [range]) ? part.without(range) : [part])),
+        [Slice.ofLine(source, line)],
+      ),
+    )
+    .flatMap((part) => part.split(SPLIT))
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece.raw));
+}
+
+/** «Nationality: Swiss», «Geburtsdatum  1.2.1990»: a label that the lexicons know, and what follows it. */
+function readLabelled(source: TextDocument, lines: readonly Line[], used: Range[], person: Person): void {
+  for (const line of lines) {
+    for (const piece of [Slice.ofLine(source, line), ...Slice.ofLine(source, line).split(/\s*[|•·]\s*/u)]) {
+      const found = piece.match(/^\s*([\p{L}][\p{L}\s.'’()-]{1,28}?)\s*(?::|\t)\s*(\S[^\t]*)/u);
+      const [, label, value] = found?.groups ?? [];
+      const kind = label && personalLabel(label.text);
+      if (!label || !value || kind === null || kind === undefined || used.includes(label)) continue;
+      if (overlaps(label, person.decoration)) continue;
+      person.decoration.push(label);
+      if (!overlaps(value, used)) takeLabelled(kind, value.trim(/[\s,;|]/u), used, person);
+    }
+  }
+}
+
+function takeLabelled(kind: PersonalLabel, value: Slice, used: Range[], person: Person): void {
+  const { basics, extension } = person;
+  const take = () => (used.push(value), Sourced.text(value, 0.92));
+  switch (kind) {
+    case 'name':
+      if (NAME.test(value.text)) basics.name = take();
+      return;
+    case 'address': {
+      const location = toLocation(value, true);
+      if (location) {
+        basics.location = location;
+        used.push(value);
+      }
+      return;
+    }
+    case 'birthDate': {
+      const [birth] = findPeriods(value);
+      if (!birth?.startDate) return;
+      extension.birthDate = birth.startDate;
+      const rest = value
+        .without(birth.whole)
+        .map((part) => part.match(/^\s*(?:in|à|a|en)\s+(.+)$/iu)?.groups[1])
+        .find(Boolean);
+      if (rest) extension.birthPlace = Sourced.text(rest.trim(), 0.85);
+      used.push(value);
+      return;
+    }
+    case 'birthPlace':
+      extension.birthPlace = take();
+      return;
+    case 'nationality':
+      used.push(value);
+      extension.nationalities = value
+        .split(/\s*(?:,|\/|\bund\b|\band\b|\bet\b|\be\b|\by\b)\s*/u)
+        .map((part) => Sourced.text(part.trim(), 0.9));
+      return;
+    case 'maritalStatus':
+      extension.maritalStatus = take();
+      return;
+    case 'drivingLicence':
+      used.push(value);
+      extension.drivingLicences = value.split(/\s*[,/]\s*/u).map((part) => Sourced.text(part.trim(), 0.85));
+      return;
+    case 'availability':
+      extension.availability = take();
+      return;
+    case 'workPermit':
+      extension.workPermit = take();
+      return;
+    case 'email':
+    case 'phone':
+    case 'url':
+  }
+}
+
+/** The name: on the first page, in the largest type near the top, two to five capitalised words that are nothing else. */
+function readName(source: TextDocument, lines: PersonLines, used: Range[], person: Person): Slice | null {
+  let best: { slice: Slice; score: number } | null = null;
+  const first = source.lines.find((line) => !line.furniture);
+  const candidates = [...lines.header, ...lines.contact].filter((line) => line.page === 1);
+  const largest = Math.max(0, ...candidates.map((line) => lookAt(line, line.textStart).size));
+  const joined = joinNameLines(source, candidates, largest);
+  for (const { slice, line } of [
+    ...candidates.flatMap((line) =>
+      Slice.ofLine(source, line)
+        .split(/\t|\s*[|•·]\s*|\s[–—]\s/u)
+        .flatMap(beforeComma)
+        .map((slice) => ({ slice: slice.trim(), line })),
+    ),
+    ...joined,
+  ]) {
+    const { text } = slice;
+    const clean = text.replace(/,\s*(?:ph\.?d\.?|mba|m\.?d\.?|msc|b\.?sc\.?|cpa|pe|pmp|m\.?a\.?|dr\.?)\.?$/iu, '');
+    const count = clean.split(/\s+/).length;
+    const cjk =
+      /^[\u4e00-\u9fff]{2,4}$|^\p{Script=Cyrillic}+(?:\s\p{Script=Cyrillic}+){1,2}$|^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){1,3}$/u.test(
+        clean,
+      );
+    if (
+      overlaps(slice, used) ||
+      (!cjk && (!NAME.test(clean) || count > 6)) ||
+      (count < 2 && !cjk && lookAt(line, slice.start).size < largest - 0.5) ||
+      headingKind(text) !== null ||
+      text.length > 50
+    )
+      continue;
+    const size = lookAt(line, slice.start).size;
+    let score = (size / Math.max(1, largest)) * 4 - Math.max(0, candidates.indexOf(line)) * 0.12;
+    if (line === first) score += 1.2;
+    if (POSITION_WORDS.count(text) > 0 || EMPLOYER_WORDS.count(text) > 0) score -= 2.5;
+    if (placeScore(text) > 0.7) score -= 2;
+    if (count >= 2 && count <= 4) score += 0.6;
+    if (!best || score > best.score) best = { slice, score };
+  }
+  if (!best) return null;
+  person.basics.name = Sourced.text(best.slice, best.score > 4.5 ? 0.97 : best.score > 3 ? 0.85 : 0.6);
+  used.push(best.slice);
+  return best.slice;
+}
+
+/** «Name, profession» on one line: the name alone is a candidate as well. */
+function beforeComma(slice: Slice): Slice[] {
+  const [first, second] = slice.split(/,\s+/u);
+  return (first && second && POSITION_WORDS.count(second.text) > 0) ||
+    (second && /graduate|student|absolvent/iu.test(second.text))
+    ? [first!, slice]
+    : [slice];
+}
+
+/** A name set on two lines of the same large type. */
+function joinNameLines(source: TextDocument, lines: readonly Line[], largest: number): { slice: Slice; line: Line }[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const sizes = [line, next].map((part) => part && lookAt(part, part.textStart).size);
+    if (
+      !next ||
+      largest < 13 ||
+      sizes.some((size) => size === undefined || size < largest - 0.3) ||
+      line.region !== next.region
+    )
+      return [];
+    const slice = new Slice(source, line.textStart, next.end);
+    return POSITION_WORDS.count(slice.text) > 0
+      ? []
+      : [
+          { slice, line },
+          { slice, line },
+        ];
+  });
+}
+
+function readLabel(pieces: readonly Slice[], used: Range[], person: Person): void {
+  const candidates = pieces.filter(
+    ({ text }) =>
+      text.length >= 3 &&
+      text.length <= 90 &&
+      text.split(/\s+/).length <= 10 &&
+      !/[.!?]$/.test(text) &&
+      /\p{L}{2}/u.test(text),
+  );
+  const label = candidates
+    .slice(0, 8)
+    .find(
+      (piece) =>
+        POSITION_WORDS.count(piece.text) > 0 && placeScore(piece.text) < 0.6 && headingKind(piece.text) === null,
+    );
+  if (!label) return;
+  person.basics.label = Sourced.text(label, 0.85);
+  used.push(label);
+}
+
+function readPlace(pieces: readonly Slice[], used: Range[], person: Person): void {
+  if (person.basics.location) return;
+  let best: { slice: Slice; score: number } | null = null;
+  for (const piece of pieces) {
+    const score = Math.max(placeScore(piece.text), looksLikeAddress(piece.text) && piece.text.length < 100 ? 0.9 : 0);
+    if (score > 0.5 && score > (best?.score ?? 0)) best = { slice: piece, score };
+  }
+  if (!best) return;
+  const chosen = best.slice;
+  // A street stands above its postcode and city, a country below: whatever adjoins and is a place belongs to it.
+  let first = pieces.indexOf(chosen);
+  let last = first;
+  while (
+    first > 0 &&
+    adjoin(pieces[first - 1]!, pieces[first]!) &&
+    /\d/.test(pieces[first - 1]!.text) &&
+    looksLikeAddress(pieces[first - 1]!.text)
+  )
+    first--;
+  while (
+    last < pieces.length - 1 &&
+    adjoin(pieces[last]!, pieces[last + 1]!) &&
+    (looksLikeAddress(pieces[last + 1]!.text) || placeScore(pieces[last + 1]!.text) > 0.7)
+  )
+    last++;
+  const whole = new Slice(chosen.document, pieces[first]!.start, pieces[last]!.end);
+  const location = toLocation(whole);
+  if (!location) return;
+  person.basics.location = location;
+  used.push(whole);
+}
+
+function adjoin(before: Slice, after: Slice): boolean {
+  return after.start - before.end < 4;
+}
+
+/** Running text in the head of the CV. */
+function readSummary(source: TextDocument, header: readonly Line[], used: Range[], person: Person): void {
+  const free = header.filter((line) => !overlaps({ start: line.textStart, end: line.end }, used));
+  const long = toParagraphs(source, free).filter(
+    ({ slice }) => slice.text.length > 80 || (slice.text.length > 50 && /[.!]$/.test(slice.text)),
+  );
+  const [first, ...others] = long.map(({ slice }) => slice);
+  if (first) person.basics.summary = Sourced.text([first, ...others], 0.8);
+}
+
+export function isPersonalLabel(text: string): boolean {
+  return personalLabel(fold(text)) !== null;
+}

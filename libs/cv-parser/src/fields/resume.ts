@@ -1,0 +1,153 @@
+import type { Language, Resume, ResumeExtension, Skill } from '@discover/cv-model';
+import type { CountryCode } from 'libphonenumber-js';
+
+import { Slice } from '../conservation/slice.js';
+import { Sourced, type Draft } from '../conservation/sourced.js';
+import type { Line, Range, TextDocument } from '../document/model.js';
+import { toParagraphs } from '../entries/paragraphs.js';
+import { splitEntries } from '../entries/split.js';
+import { headingKind, words } from '../lexicon/index.js';
+import { isLanguageName } from '../lexicon/tongues.js';
+import type { Section } from '../sections/index.js';
+import { readReach } from './contact.js';
+import { readEducation } from './education.js';
+import { readPerson } from './person.js';
+import { readInterests, readLanguageItem, readLanguages, readSkills } from './skills.js';
+import {
+  readAwards,
+  readCertificates,
+  readProjects,
+  readPublications,
+  readReferences,
+  readVolunteer,
+} from './simple.js';
+import { readWork } from './work.js';
+
+export interface Extraction {
+  draft: Draft<Resume>;
+  /** Headings, labels, page numbers: text that is understood but is no value. */
+  decoration: Range[];
+}
+
+/** Country in whose form a number without a prefix is read, by the language of the CV; unknown for languages of many countries. */
+const PHONE_REGION: Partial<Record<string, CountryCode>> = { de: 'DE', fr: 'FR', it: 'IT', es: 'ES' };
+
+/** Fills a resume from a document's sections. */
+export function readResume(source: TextDocument, sections: readonly Section[], language: string | null): Extraction {
+  const decoration: Range[] = [];
+  for (const section of sections) if (section.heading) decoration.push(section.heading);
+  for (const line of source.lines) {
+    if (line.furniture) decoration.push(line);
+    if (line.textStart > line.start) decoration.push({ start: line.start, end: line.textStart });
+  }
+  const of = (...kinds: Section['kind'][]) => sections.filter((section) => kinds.includes(section.kind));
+  const draft: Draft<Resume> = {};
+  const extension: Draft<ResumeExtension> = {};
+  readBasics(
+    source,
+    of('header').flatMap(linesOf),
+    of('contact', 'personal').flatMap(linesOf),
+    language,
+    draft,
+    extension,
+    decoration,
+  );
+  const summary = of('summary').flatMap((section) => toParagraphs(source, section.lines).map(({ slice }) => slice));
+  const [first, ...rest] = freeOf(summary, draft);
+  if (first) draft.basics = { ...draft.basics, summary: Sourced.text([first, ...rest], 0.95) };
+  readLists(source, of, draft);
+  readOthers(source, of('other'), extension);
+  if (Object.keys(extension).length > 0) draft['x-discover'] = extension;
+  return { draft, decoration };
+}
+
+function linesOf(section: Section): Line[] {
+  return section.lines;
+}
+
+/** Slices of which an address or number is already taken are not text of a summary. */
+function freeOf(slices: readonly Slice[], draft: Draft<Resume>): Slice[] {
+  const { email, phone } = draft.basics ?? {};
+  const taken = [email, phone].flatMap((value) => value?.ranges ?? []);
+  return slices.filter(
+    (slice) => slice.text.length > 60 || !taken.some((range) => range.start < slice.end && range.end > slice.start),
+  );
+}
+
+function readBasics(
+  source: TextDocument,
+  header: readonly Line[],
+  contact: readonly Line[],
+  language: string | null,
+  draft: Draft<Resume>,
+  extension: Draft<ResumeExtension>,
+  decoration: Range[],
+): void {
+  const region = language === null ? undefined : PHONE_REGION[language];
+  const slices = (lines: readonly Line[]) => lines.map((line) => new Slice(source, line.start, line.end));
+  let reach = readReach(source, [...slices(header), ...slices(contact)], region ?? 'US');
+  if (!reach.basics.email && !reach.basics.phone) {
+    // Nothing in the head: some CVs have their address at the foot, or in a section of another name.
+    const anywhere = source.lines.filter((line) => !header.includes(line) && !contact.includes(line));
+    const found = readReach(source, slices(anywhere), region ?? 'US');
+    const { email, phone } = found.basics;
+    if (email)
+      reach = {
+        ...reach,
+        basics: { ...reach.basics, email: email.withConfidence(0.8) },
+        ranges: [...reach.ranges, ...email.ranges],
+      };
+    if (phone)
+      reach = {
+        ...reach,
+        basics: { ...reach.basics, phone: phone.withConfidence(0.6) },
+        ranges: [...reach.ranges, ...phone.ranges],
+      };
+  }
+  const person = readPerson(source, { header, contact }, reach.ranges);
+  draft.basics = { ...person.basics, ...reach.basics };
+  Object.assign(extension, reach.extension, person.extension);
+  decoration.push(...person.decoration);
+}
+
+function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Section[], draft: Draft<Resume>): void {
+  const entries = (section: Section) => splitEntries(source, section.lines);
+  draft.work = of('work').flatMap((section) => readWork(source, entries(section)));
+  draft.volunteer = of('volunteer').flatMap((section) => readVolunteer(readWork(source, entries(section))));
+  draft.education = of('education').flatMap((section) => readEducation(source, entries(section)));
+  draft.projects = of('projects').flatMap((section) => readProjects(source, entries(section)));
+  const skills = of('skills').flatMap((section) => readSkills(source, section.lines));
+  const spoken = skills.filter(isLanguageGroup);
+  draft.skills = skills.filter((skill) => !spoken.includes(skill));
+  draft.languages = [
+    ...of('languages').flatMap((section) => readLanguages(source, section.lines)),
+    ...spoken.flatMap((group) => languagesOf(source, group)),
+  ];
+  draft.certificates = of('certificates').flatMap((section) => readCertificates(source, section.lines));
+  draft.awards = of('awards').flatMap((section) => readAwards(source, section.lines));
+  draft.publications = of('publications').flatMap((section) => readPublications(source, section.lines));
+  draft.interests = of('interests').flatMap((section) => readInterests(source, section.lines));
+  draft.references = of('references').flatMap((section) => readReferences(source, section.lines));
+}
+
+/** «Languages: English, German» among the skills. */
+function isLanguageGroup(skill: Draft<Skill>): boolean {
+  const title = skill.name && headingKind(skill.name.value);
+  return title === 'languages' && (skill.keywords ?? []).some((item) => words(item.value).some(isLanguageName));
+}
+
+function languagesOf(source: TextDocument, group: Draft<Skill>): Draft<Language>[] {
+  return (group.keywords ?? []).flatMap((item) =>
+    readLanguageItem(new Slice(source, item.ranges[0].start, item.ranges[0].end)),
+  );
+}
+
+function readOthers(source: TextDocument, sections: readonly Section[], extension: Draft<ResumeExtension>): void {
+  const others = sections.flatMap((section) => {
+    const items = toParagraphs(source, section.lines).map(({ slice }) => Sourced.text(slice, 0.8));
+    return section.heading && items.length > 0
+      ? [{ title: Sourced.text(new Slice(source, section.heading.start, section.heading.end), 0.85), items }]
+      : [];
+  });
+  if (others.length > 0) extension.sections = others;
+}

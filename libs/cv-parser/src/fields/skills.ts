@@ -1,0 +1,161 @@
+import type { Interest, Language, Skill } from '@discover/cv-model';
+
+import { Slice } from '../conservation/slice.js';
+import { Sourced, type Draft } from '../conservation/sourced.js';
+import type { Line, TextDocument } from '../document/model.js';
+import { toParagraphs } from '../entries/paragraphs.js';
+import { FLUENCY_WORDS, fold, words } from '../lexicon/index.js';
+import { isLanguageName } from '../lexicon/tongues.js';
+import { lookAt } from '../sections/index.js';
+
+/** A comma, semicolon or sign between two items, not inside brackets. */
+const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)(?![^()]*\))/u;
+const GROUP = /^([^:：,;\t]{2,48}?)\s*[:：]\s*(?=\S)/u;
+const RATING = /^[\s●○•◦★☆⭐■□▪▫\d/%.]+$/u;
+const LEVEL = /\b(?:A1|A2|B1|B2|C1|C2)\b/;
+
+/** Skills as groups: «Name: a, b, c», a bold line above a list, a name beside its list; loose items are one each. */
+export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<Skill>[] {
+  const skills: Draft<Skill>[] = [];
+  let group: Draft<Skill> | null = null;
+  for (const { slice, line } of toLists(source, lines)) {
+    const label = slice.match(GROUP) ?? boldLead(slice, line);
+    if (label) {
+      const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
+      group = { name: Sourced.text(label.groups[1]!.trim(), 0.9), keywords: toItems(list, 0.9) };
+      skills.push(group);
+      continue;
+    }
+    const items = toItems(slice, 0.85);
+    const alone = items.length === 1 && !line.bullet;
+    if (alone && isGroupTitle(line, lines)) {
+      group = { name: items[0]!, keywords: [] };
+      skills.push(group);
+    } else if (group && (group.keywords!.length === 0 || isGroupTitle(line, lines) === false) && hasTitles(lines))
+      group.keywords!.push(...items);
+    else {
+      group = null;
+      skills.push(...items.map((name) => ({ name })));
+    }
+  }
+  return skills.map((skill) => (skill.keywords?.length === 0 ? { name: skill.name! } : skill));
+}
+
+/** Lines of a list that goes on: only after a comma, or within one whose items are parted by commas. One item a line else. */
+function toLists(source: TextDocument, lines: readonly Line[]): { slice: Slice; line: Line }[] {
+  return toParagraphs(source, lines).flatMap(({ slice, lines: own }) => {
+    if (
+      own.length === 1 ||
+      own[0]!.bullet ||
+      GROUP.test(slice.raw) ||
+      /[,;|·•]/.test(source.text.slice(own[0]!.textStart, own[0]!.end))
+    )
+      return [{ slice, line: own[0]! }];
+    return own.map((line) => ({ slice: Slice.ofLine(source, line), line }));
+  });
+}
+
+/** «Backend  Go, SQL» with the first part bold: a name without a colon. */
+function boldLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | undefined)[] } | null {
+  const first = line.runs.find((run) => run.end > slice.start);
+  if (!first?.look.bold || first.end >= slice.end || line.cells.length > 2) return null;
+  const lead = new Slice(slice.document, slice.start, first.end);
+  const rest = new Slice(slice.document, first.end, slice.end);
+  const parted = /[,:\t–-]\s*$/.test(lead.raw) || /^[\t\s]/.test(rest.raw);
+  return lead.raw.trim().length <= 40 &&
+    parted &&
+    !rest.isEmpty &&
+    !/[,;]\s*$/.test(lead.raw) &&
+    /[,;|•]|\t/.test(slice.raw)
+    ? { slice: lead, groups: [lead, lead] }
+    : null;
+}
+
+function hasTitles(lines: readonly Line[]): boolean {
+  return lines.some((line) => isGroupTitle(line, lines));
+}
+
+/** A line that is set off from the section's others: bold or larger while the most are not, with list lines after it. */
+function isGroupTitle(line: Line, lines: readonly Line[]): boolean {
+  const look = lookAt(line, line.textStart);
+  const alike = lines.filter((other) => {
+    const its = lookAt(other, other.textStart);
+    return its.bold === look.bold && Math.abs(its.size - look.size) < 0.4;
+  }).length;
+  const index = lines.indexOf(line);
+  return (
+    !line.bullet &&
+    index < lines.length - 1 &&
+    alike <= lines.length / 2 &&
+    (look.bold || look.size > (lines[index + 1]?.look.size ?? 0) + 0.4)
+  );
+}
+
+function toItems(slice: Slice, confidence: number): Sourced[] {
+  return slice
+    .split(ITEM)
+    .map((part) => part.trim(/[\s,;|•·∙*●○★☆■□▪▫:]/u))
+    .map((part) => (part.text.endsWith('.') && part.text.length > 4 ? part.sub(0, part.raw.length - 1) : part))
+    .filter((part) => !part.isEmpty && !RATING.test(part.raw) && /[\p{L}\p{N}]/u.test(part.raw))
+    .map((part) => Sourced.text(part, part.text.length > 40 ? confidence - 0.2 : confidence));
+}
+
+/** Languages with how well they are spoken: «English (C1)», «Deutsch – Muttersprache», or the level on the next line. */
+export function readLanguages(source: TextDocument, lines: readonly Line[]): Draft<Language>[] {
+  const found: Draft<Language>[] = [];
+  for (const line of lines) {
+    const parts = Slice.ofLine(source, line).split(/(?:[,;|•·]|\t+|\s{3,}|\s+(?:and|und|et|y|e)\s+)(?![^()]*\))/u);
+    for (const part of parts) readLanguage(part, found);
+  }
+  return found;
+}
+
+/** One item of a list of languages. */
+export function readLanguageItem(item: Slice): Draft<Language>[] {
+  const found: Draft<Language>[] = [];
+  readLanguage(item, found);
+  return found;
+}
+
+function readLanguage(part: Slice, found: Draft<Language>[]): void {
+  const clean = part.trim(/[\s,;|•·*:–—-]/u);
+  if (clean.isEmpty || RATING.test(clean.raw)) return;
+  const last = found.at(-1);
+  const named = clean.match(/^([\p{L}\p{M}' -]+?)\s*(?:[:：(–—/\t]|\s-\s|-\s|\s(?=A1|A2|B1|B2|C1|C2))\s*(.+?)\)?$/u);
+  const [, name, level] = named?.groups ?? [];
+  const fluentFirst = clean.match(/^([\p{L}\s]+?)\s+(?:in|en)\s+(\p{L}+)$/u);
+  if (name && level && (isLanguageName(name.text) || !isFluency(name.text))) {
+    found.push({
+      language: Sourced.text(name.trim(), isLanguageName(name.text) ? 0.97 : 0.6),
+      fluency: Sourced.text(level.trim(/[\s()]/u), 0.9),
+    });
+  } else if (isLanguageName(clean.text)) found.push({ language: Sourced.text(clean, 0.97) });
+  else if (fluentFirst?.groups[2] && isLanguageName(fluentFirst.groups[2].text)) {
+    found.push({
+      language: Sourced.text(fluentFirst.groups[2], 0.9),
+      fluency: Sourced.text(fluentFirst.groups[1]!, 0.85),
+    });
+  } else if (last && last.fluency === undefined && isFluency(clean.text)) last.fluency = Sourced.text(clean, 0.85);
+  else {
+    const lead = clean.match(/^(\p{L}+)\s+(.+)$/u);
+    const [, first, rest] = lead?.groups ?? [];
+    const trail = clean.match(/^(.+?)\s+(\p{L}+)$/u)?.groups;
+    if (first && rest && isLanguageName(first.text))
+      found.push({ language: Sourced.text(first, 0.92), fluency: Sourced.text(rest.trim(/[\s()]/u), 0.8) });
+    else if (trail?.[2] && isLanguageName(trail[2].text))
+      found.push({ language: Sourced.text(trail[2], 0.85), fluency: Sourced.text(trail[1]!, 0.75) });
+  }
+}
+
+export function isFluency(text: string): boolean {
+  if (LEVEL.test(text)) return true;
+  const folded = fold(text);
+  return FLUENCY_WORDS.has(folded) || words(folded).some((word) => FLUENCY_WORDS.has(word));
+}
+
+export function readInterests(source: TextDocument, lines: readonly Line[]): Draft<Interest>[] {
+  return readSkills(source, lines).map(({ name, keywords }) => ({
+    ...(name && { name }),
+    ...(keywords && { keywords }),
+  }));
+}

@@ -1,0 +1,136 @@
+import { BULLET_ONLY } from '../document/markers.js';
+import type { Fragment } from './fragments.js';
+
+/** Fragments that are read as one block: a column, or what stands above or below columns. */
+export interface Region {
+  fragments: Fragment[];
+  /** Where in a split it stands; a region of the whole page's width has none. */
+  side: 'left' | 'right' | null;
+  left: number;
+  right: number;
+}
+
+/** What layout must know about words: it decides between a column and a table by them. */
+export interface Wording {
+  isHeading(text: string): boolean;
+  isDate(text: string): boolean;
+}
+
+interface Gutter {
+  above: Fragment[];
+  left: Fragment[];
+  right: Fragment[];
+  below: Fragment[];
+  score: number;
+}
+
+/** Least width of the white space between two columns, in points. */
+const MIN_GUTTER = 6;
+/** Share of lines that stand at the same height as one in the other column by chance; more of them are a table's rows. */
+const MAX_CHANCE_SHARE = 0.45;
+const MIN_ROWS = 3;
+const MAX_DEPTH = 6;
+
+/** Cuts a page into regions in reading order (a recursive XY cut: Nagy & Seth, 1984, with evidence from the words). */
+export function toRegions(fragments: Fragment[], wording: Wording, depth = 0): Region[] {
+  if (fragments.length === 0) return [];
+  const gutter = depth < MAX_DEPTH ? findGutter(fragments, wording) : null;
+  if (!gutter) return [region(fragments, null)];
+  const side = (part: Fragment[], name: 'left' | 'right') =>
+    toRegions(part, wording, depth + 1).map((found) => ({ ...found, side: found.side ?? name }));
+  return [
+    ...toRegions(gutter.above, wording, depth + 1),
+    ...side(gutter.left, 'left'),
+    ...side(gutter.right, 'right'),
+    ...toRegions(gutter.below, wording, depth + 1),
+  ];
+}
+
+function region(fragments: Fragment[], side: Region['side']): Region {
+  return {
+    fragments,
+    side,
+    left: Math.min(...fragments.map((fragment) => fragment.left)),
+    right: Math.max(...fragments.map((fragment) => fragment.right)),
+  };
+}
+
+function findGutter(fragments: Fragment[], wording: Wording): Gutter | null {
+  const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline);
+  let best: Gutter | null = null;
+  for (const x of candidates(fragments)) {
+    for (const gutter of gutterRuns(sorted, x)) {
+      if (best && gutter.score <= best.score) continue;
+      if (areColumns(gutter, wording)) best = gutter;
+    }
+  }
+  return best;
+}
+
+/** Left edges that several fragments share, and left edges after a strip that is white from top to bottom. */
+function candidates(fragments: Fragment[]): number[] {
+  const edges = fragments.map((fragment) => fragment.left).sort((a, b) => a - b);
+  const found: number[] = [];
+  let count = 0;
+  edges.forEach((edge, index) => {
+    count = index > 0 && edge - edges[index - 1]! < 1.5 ? count + 1 : 1;
+    if (count === MIN_ROWS) found.push(edges[index - MIN_ROWS + 1]!);
+  });
+  let reach = -Infinity;
+  for (const fragment of [...fragments].sort((a, b) => a.left - b.left)) {
+    if (fragment.left > reach + MIN_GUTTER && reach > -Infinity) found.push(fragment.left);
+    reach = Math.max(reach, fragment.right);
+  }
+  return [...new Set(found)];
+}
+
+/** The stretches of the page, between fragments that cross `x`, in which `x` parts left from right. */
+function gutterRuns(sorted: Fragment[], x: number): Gutter[] {
+  const runs: Gutter[] = [];
+  let first = 0;
+  for (let index = 0; index <= sorted.length; index++) {
+    const fragment = sorted[index];
+    if (fragment && !(fragment.left < x - 2 && fragment.right > x - MIN_GUTTER)) continue;
+    const inside = sorted.slice(first, index);
+    const left = inside.filter((part) => part.left < x - 2);
+    const right = inside.filter((part) => part.left >= x - 2);
+    if (rows(left).length >= MIN_ROWS && rows(right).length >= MIN_ROWS) {
+      runs.push({ above: sorted.slice(0, first), left, right, below: sorted.slice(index), score: inside.length });
+    }
+    first = index + 1;
+  }
+  // The crossing fragments themselves go to the part that they border on.
+  return runs;
+}
+
+function rows(fragments: Fragment[]): number[] {
+  const lines: number[] = [];
+  for (const { baseline } of fragments) if (lines.length === 0 || baseline - lines.at(-1)! > 2) lines.push(baseline);
+  return lines;
+}
+
+function areColumns({ left, right }: Gutter, wording: Wording): boolean {
+  const leftRows = rows(left);
+  const rightRows = rows(right);
+  const overlap = Math.min(leftRows.at(-1)!, rightRows.at(-1)!) - Math.max(leftRows[0]!, rightRows[0]!);
+  const height = Math.min(leftRows.at(-1)! - leftRows[0]!, rightRows.at(-1)! - rightRows[0]!);
+  if (overlap < 0.3 * height) return false;
+  const [few, many, narrow] =
+    leftRows.length < rightRows.length ? [leftRows, rightRows, left] : [rightRows, leftRows, right];
+  if (
+    share(narrow, (part) => BULLET_ONLY.test(part.text)) > 0.4 ||
+    share(left, (part) => BULLET_ONLY.test(part.text)) > 0.4
+  )
+    return false;
+  if (share(left, (part) => wording.isDate(part.text)) > 0.4 || share(right, (part) => wording.isDate(part.text)) > 0.4)
+    return false;
+  const aligned = few.filter((row) => many.some((other) => Math.abs(other - row) < 2)).length / few.length;
+  const headings = [left, right].map((side) => side.filter((part) => wording.isHeading(part.text)).length);
+  if (headings[0]! > 0 && headings[1]! > 0) return aligned < 0.95;
+  // Without a heading on each side only lines at different heights show two flows of text.
+  return aligned < MAX_CHANCE_SHARE;
+}
+
+function share(fragments: Fragment[], test: (fragment: Fragment) => boolean): number {
+  return fragments.filter(test).length / fragments.length;
+}

@@ -1,0 +1,180 @@
+import { isIcon, type Glyph, type PdfPage } from '../readers/pdf/glyphs.js';
+
+/** Glyphs that stand close together on one baseline: a word, a line, or the part of a line in one column. */
+export interface Fragment {
+  glyphs: Glyph[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  baseline: number;
+  size: number;
+  text: string;
+}
+
+/** Gaps in multiples of the font size: a space, and what parts two columns or cells. */
+const SPACE = 0.17;
+const CELL_GAP = 1.05;
+/** A gap that is wider than a space but no cell's: between chips or loose words. It is kept as an em space. */
+const WIDE_SPACE = 0.5;
+const EM_SPACE = '\u2003';
+
+/** A page's glyphs as fragments, with the spaces that the gaps between them stand for. */
+export function toFragments(page: PdfPage): Fragment[] {
+  const runs = streamRuns(page.glyphs.filter((glyph) => onPage(glyph, page)));
+  return mergeRuns(runs)
+    .map(finish)
+    .filter((fragment) => fragment.text.trim() !== '');
+}
+
+function onPage(glyph: Glyph, page: PdfPage): boolean {
+  return glyph.text !== '' && glyph.right > 0 && glyph.left < page.width && glyph.bottom > 0 && glyph.top < page.height;
+}
+
+/** Cuts the stream of glyphs wherever it leaves its baseline or jumps; pictograms cut and vanish. */
+function streamRuns(glyphs: Glyph[]): Fragment[] {
+  const runs: Fragment[] = [];
+  let run: Fragment | null = null;
+  for (const glyph of glyphs) {
+    if (isIcon(glyph)) {
+      run = null;
+      continue;
+    }
+    const size = glyph.look.size || glyph.bottom - glyph.top;
+    if (run && Math.abs(run.baseline - glyph.baseline) < 0.15 * size && continues(run, glyph.left, size))
+      extend(run, glyph);
+    else {
+      if (glyph.text === ' ') continue;
+      run = {
+        glyphs: [glyph],
+        left: glyph.left,
+        right: glyph.right,
+        top: glyph.top,
+        bottom: glyph.bottom,
+        baseline: glyph.baseline,
+        size,
+        text: '',
+      };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function continues(run: Fragment, left: number, size: number): boolean {
+  const gap = left - lastInk(run);
+  return gap < CELL_GAP * Math.max(size, run.size) && gap > -0.6 * size;
+}
+
+/** Right edge of the last glyph that is not a space: spaces may be stretched over a whole gap. */
+function lastInk(run: Fragment): number {
+  for (let index = run.glyphs.length - 1; index >= 0; index--) {
+    if (run.glyphs[index]!.text !== ' ') return run.glyphs[index]!.right;
+  }
+  return run.right;
+}
+
+function extend(run: Fragment, glyph: Glyph): void {
+  run.glyphs.push(glyph);
+  if (glyph.text === ' ') return;
+  run.left = Math.min(run.left, glyph.left);
+  run.right = Math.max(run.right, glyph.right);
+  run.top = Math.min(run.top, glyph.top);
+  run.bottom = Math.max(run.bottom, glyph.bottom);
+  run.size = Math.max(run.size, glyph.look.size);
+}
+
+/** Joins runs that the stream holds apart although they stand on one line, superscripts included. */
+function mergeRuns(runs: Fragment[]): Fragment[] {
+  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
+  const merged: Fragment[] = [];
+  let firstNear = 0;
+  for (const run of sorted) {
+    while (firstNear < merged.length && merged[firstNear]!.baseline < run.baseline - 20) firstNear++;
+    const host = merged.slice(firstNear).find((other) => joins(other, run));
+    if (!host) merged.push(run);
+    else {
+      if (run.size > host.size) host.baseline = run.baseline;
+      host.glyphs = host.left <= run.left ? [...host.glyphs, ...run.glyphs] : [...run.glyphs, ...host.glyphs];
+      host.left = Math.min(host.left, run.left);
+      host.right = Math.max(host.right, run.right);
+      host.top = Math.min(host.top, run.top);
+      host.bottom = Math.max(host.bottom, run.bottom);
+      host.size = Math.max(host.size, run.size);
+    }
+  }
+  return merged;
+}
+
+function joins(a: Fragment, b: Fragment): boolean {
+  const size = Math.max(a.size, b.size);
+  const gap = Math.max(b.left - a.right, a.left - b.right);
+  const offset = Math.abs(a.baseline - b.baseline);
+  if (gap < -0.4 * size && gap > -2 * size && offset < 0.1 * size) return true;
+  if (gap < -0.6 * size) return false;
+  if (offset < 0.2 * size) return gap < CELL_GAP * size;
+  const raised = Math.min(a.size, b.size) < 0.8 * size && offset < 0.5 * size;
+  return raised && gap < 0.25 * size;
+}
+
+/** Puts the glyphs into printed order, with exactly the spaces that a reader sees. */
+function finish(fragment: Fragment): Fragment {
+  const ink = fragment.glyphs.filter((glyph) => glyph.text !== ' ');
+  const spaces = fragment.glyphs.filter((glyph) => glyph.text === ' ');
+  ink.sort((a, b) => a.left - b.left);
+  const tracking = letterSpacing(ink);
+  const ordered: Glyph[] = [];
+  const usual = usualSpace(ink);
+  ink.forEach((glyph, index) => {
+    const previous = ink[index - 1];
+    if (previous && isDouble(previous, glyph, fragment.size)) return;
+    if (previous && isSpaced(previous, glyph, spaces, tracking)) {
+      const wide = tracking === 0 && glyph.left - previous.right > Math.max(WIDE_SPACE, usual * 1.6) * glyph.look.size;
+      ordered.push({ ...glyph, text: wide ? EM_SPACE : ' ', left: previous.right, right: glyph.left });
+    }
+    ordered.push(glyph);
+  });
+  fragment.glyphs = ordered;
+  fragment.text = ordered.map((glyph) => glyph.text).join('');
+  return fragment;
+}
+
+/** The narrower of a line's spaces in multiples of the font size: in justified lines all of them are wide. */
+function usualSpace(ink: Glyph[]): number {
+  const spaces = ink
+    .slice(1)
+    .map((glyph, index) => (glyph.left - ink[index]!.right) / (glyph.look.size || 10))
+    .filter((gap) => gap > SPACE)
+    .sort((a, b) => a - b);
+  return spaces.length > 2 ? spaces[Math.floor(spaces.length / 4)]! : 0;
+}
+
+/** Bold type made by printing twice, and a hyphen written as several signs at one place. */
+function isDouble(previous: Glyph, glyph: Glyph, size: number): boolean {
+  if (Math.abs(glyph.left - previous.left) >= 0.1 * size) return false;
+  return glyph.text === previous.text || (/[-\u00ad]/.test(glyph.text) && /[-\u00ad]/.test(previous.text));
+}
+
+function isSpaced(a: Glyph, b: Glyph, spaces: Glyph[], tracking: number): boolean {
+  const size = Math.max(a.look.size, b.look.size) || b.bottom - b.top;
+  const gap = b.left - a.right;
+  if (tracking > 0) return gap > tracking * 1.6 + 0.05 * size;
+  if (gap > SPACE * size) return true;
+  return (
+    gap > -0.1 * size &&
+    spaces.some(
+      (space) => space.left > a.left && space.right < b.right + 0.3 * size && space.left < b.left && gap > 0.05 * size,
+    )
+  );
+}
+
+/** Usual gap between the letters of a s p a c e d - o u t run in points; 0 for ordinary text. */
+function letterSpacing(ink: Glyph[]): number {
+  if (ink.length < 5) return 0;
+  const gaps = ink.slice(1).map((glyph, index) => glyph.left - ink[index]!.right);
+  const sorted = [...gaps].sort((a, b) => a - b);
+  const lower = sorted[Math.floor(sorted.length * 0.15)]!;
+  const middle = sorted[sorted.length >> 1]!;
+  const size = ink[0]!.look.size || ink[0]!.bottom - ink[0]!.top;
+  return lower > 0.08 * size && middle < 2.5 * lower ? middle : 0;
+}

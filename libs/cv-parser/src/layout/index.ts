@@ -1,0 +1,54 @@
+import { DocumentBuilder } from '../document/builder.js';
+import type { TextDocument } from '../document/model.js';
+import type { Deadline, Limits } from '../limits.js';
+import type { PdfPage } from '../readers/pdf/glyphs.js';
+import { toRegions, type Region, type Wording } from './columns.js';
+import { toFragments } from './fragments.js';
+import { markFurniture } from './furniture.js';
+import { toLines, type RawLine } from './lines.js';
+
+export type { Wording } from './columns.js';
+
+interface PlacedRegion {
+  region: Region;
+  page: PdfPage;
+}
+
+/** Tolerance in points within which a column of one page continues in a column of the next. */
+const SAME_EDGE = 15;
+
+/** Pages of glyphs as one document in reading order. */
+export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadline: Deadline): TextDocument {
+  const placed: PlacedRegion[] = [];
+  for (const page of pages) {
+    deadline.check();
+    placed.push(...toRegions(toFragments(page), wording).map((region) => ({ region, page })));
+  }
+  const lines: RawLine[] = [];
+  acrossPages(placed).forEach(({ region, page }, index) => lines.push(...toLines(region, page, index)));
+  markFurniture(lines, pages);
+  const builder = new DocumentBuilder(limits.maxCharacters);
+  for (const { text: _text, baseline: _baseline, ...line } of lines) builder.add(line);
+  return builder.build(pages.length);
+}
+
+/** Brings a column that goes on on the next page behind its first part, so that a section is not cut by the other column. */
+function acrossPages(regions: PlacedRegion[]): PlacedRegion[] {
+  const ordered: PlacedRegion[] = [];
+  for (const next of regions) {
+    const at = next.page.number > 1 ? ordered.findLastIndex((earlier) => goesOn(earlier, next)) : -1;
+    if (at >= 0 && at < ordered.length - 1 && ordered.slice(at + 1).every((between) => between.region.side !== null))
+      ordered.splice(at + 1, 0, next);
+    else ordered.push(next);
+  }
+  return ordered;
+}
+
+function goesOn(earlier: PlacedRegion, next: PlacedRegion): boolean {
+  if (earlier.region.side === null || earlier.page.number !== next.page.number - 1) return false;
+  if (next.region.side !== null && next.region.side !== earlier.region.side) return false;
+  return (
+    Math.abs(earlier.region.left - next.region.left) < SAME_EDGE &&
+    (next.region.side !== null || Math.abs(earlier.region.right - next.region.right) < 3 * SAME_EDGE)
+  );
+}

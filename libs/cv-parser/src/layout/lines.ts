@@ -1,0 +1,89 @@
+import type { NewLine, Piece } from '../document/builder.js';
+import type { PageLink, PdfPage } from '../readers/pdf/glyphs.js';
+import type { Region } from './columns.js';
+import type { Fragment } from './fragments.js';
+
+/** A line before it has its place in the text, with what later steps look at. */
+export interface RawLine extends NewLine {
+  box: [number, number, number, number];
+  columnRight: number;
+  baseline: number;
+  text: string;
+}
+
+/** The lines of a region from top to bottom; fragments on one baseline are the cells of one line. */
+export function toLines(region: Region, page: PdfPage, regionNumber: number): RawLine[] {
+  const rows: Fragment[][] = [];
+  for (const fragment of [...region.fragments].sort((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    if (row && sameRow(row, fragment)) row.push(fragment);
+    else rows.push([fragment]);
+  }
+  const lines = rows.map((row) => toLine(row, region, page, regionNumber));
+  measureGaps(lines);
+  return lines;
+}
+
+function sameRow(row: Fragment[], fragment: Fragment): boolean {
+  return row.some((other) => {
+    const offset = Math.abs(other.baseline - fragment.baseline);
+    if (offset <= 2) return true;
+    // Large type beside small: their middles agree although their baselines do not. They must not stand in each other's way.
+    const apart = other.right <= fragment.left + 1 || fragment.right <= other.left + 1;
+    return apart && offset < 0.35 * Math.min(other.size, fragment.size);
+  });
+}
+
+function toLine(row: Fragment[], region: Region, page: PdfPage, regionNumber: number): RawLine {
+  row.sort((a, b) => a.left - b.left);
+  const box: [number, number, number, number] = [
+    round(Math.min(...row.map((part) => part.left))),
+    round(Math.min(...row.map((part) => part.top))),
+    round(Math.max(...row.map((part) => part.right))),
+    round(Math.max(...row.map((part) => part.bottom))),
+  ];
+  return {
+    page: page.number,
+    cells: row.map((part) => withLinks(part, page.links)),
+    gap: 0,
+    indent: box[0],
+    region: regionNumber,
+    column: region.side,
+    box,
+    columnRight: region.right,
+    baseline: row[0]!.baseline,
+    text: row.map((part) => part.text).join('\t'),
+  };
+}
+
+function withLinks(fragment: Fragment, links: PageLink[]): Piece[] {
+  const near = links.filter(
+    (link) =>
+      link.top < fragment.bottom &&
+      link.bottom > fragment.top &&
+      link.left < fragment.right &&
+      link.right > fragment.left,
+  );
+  if (near.length === 0) return fragment.glyphs;
+  return fragment.glyphs.map((glyph) => {
+    const x = (glyph.left + glyph.right) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    const link = near.find((area) => x >= area.left && x <= area.right && y >= area.top - 1 && y <= area.bottom + 1);
+    return link ? { ...glyph, url: link.url } : glyph;
+  });
+}
+
+/** Space above each line in multiples of the region's usual line pitch, less one: see `Line.gap`. */
+function measureGaps(lines: RawLine[]): void {
+  const pitches = lines.slice(1).map((line, index) => line.baseline - lines[index]!.baseline);
+  const sorted = [...pitches].filter((pitch) => pitch > 0).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length * 0.2)] ?? 12;
+  lines.forEach((line, index) => {
+    const pitch = index === 0 ? usual * 2 : pitches[index - 1]!;
+    line.gap = Math.max(0, Math.round((pitch / usual - 1) * 100) / 100);
+  });
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

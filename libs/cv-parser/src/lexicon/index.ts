@@ -1,0 +1,191 @@
+import { english } from './en.js';
+import { french } from './fr.js';
+import { german } from './de.js';
+import { italian } from './it.js';
+import { spanish } from './es.js';
+import { SECTION_KINDS, type Lexicon, type PersonalLabel, type SectionKind } from './types.js';
+
+export * from './types.js';
+
+/** All languages that are read; a new one is added here and nowhere else. */
+export const LEXICONS: readonly Lexicon[] = [english, german, french, italian, spanish];
+
+/** Lower case, one kind of apostrophe, composed accents: the form in which words are compared. */
+export function fold(text: string): string {
+  if (/^[\x21-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A set of words, beginnings (`engineer*`) and endings (`*leiter`) that a word can be looked up in. */
+export class WordSet {
+  readonly #whole = new Set<string>();
+  readonly #starts = new Map<number, Set<string>>();
+  readonly #ends = new Map<number, Set<string>>();
+
+  constructor(patterns: Iterable<string>) {
+    for (const pattern of patterns) {
+      if (pattern.endsWith('*')) put(this.#starts, pattern.slice(0, -1));
+      else if (pattern.startsWith('*')) put(this.#ends, pattern.slice(1));
+      else this.#whole.add(pattern);
+    }
+  }
+
+  has(word: string): boolean {
+    if (this.#whole.has(word)) return true;
+    for (const [length, words] of this.#starts)
+      if (word.length >= length && words.has(word.slice(0, length))) return true;
+    for (const [length, words] of this.#ends) if (word.length >= length && words.has(word.slice(-length))) return true;
+    return false;
+  }
+
+  /** How many of a text's words are in the set. */
+  count(text: string): number {
+    return words(text).filter((word) => this.has(word)).length;
+  }
+}
+
+function put(map: Map<number, Set<string>>, word: string): void {
+  const words = map.get(word.length) ?? new Set();
+  map.set(word.length, words.add(word));
+}
+
+/** A text's words in the form that lexicons have: with inner hyphens, full stops and apostrophes. */
+export function words(text: string): string[] {
+  return (
+    fold(text)
+      .match(/[\p{L}\p{N}&@][\p{L}\p{N}\p{M}.'&-]*/gu)
+      ?.flatMap(bare) ?? []
+  );
+}
+
+function bare(word: string): string[] {
+  const trimmed = word.replace(/[.'-]+$/, '');
+  return trimmed === word || trimmed === '' ? [word] : [word, trimmed];
+}
+
+function all(pick: (lexicon: Lexicon) => readonly string[]): Set<string> {
+  return new Set(LEXICONS.flatMap((lexicon) => pick(lexicon)).map(fold));
+}
+
+export const POSITION_WORDS = new WordSet(all((lexicon) => lexicon.positions));
+export const EMPLOYER_WORDS = new WordSet(all((lexicon) => lexicon.employers));
+export const INSTITUTION_WORDS = new WordSet(all((lexicon) => lexicon.institutions));
+export const DEGREE_WORDS = new WordSet(all((lexicon) => lexicon.degrees));
+export const PRESENT_WORDS = all((lexicon) => lexicon.present);
+export const SINCE_WORDS = all((lexicon) => lexicon.since);
+export const UNTIL_WORDS = all((lexicon) => lexicon.until);
+export const SCORE_WORDS = all((lexicon) => lexicon.scores);
+export const COURSE_WORDS = all((lexicon) => lexicon.courses);
+export const AT_WORDS = all((lexicon) => lexicon.at);
+export const FLUENCY_WORDS = all((lexicon) => lexicon.fluency);
+export const REMOTE_WORDS = all((lexicon) => lexicon.remote);
+export const DEGREE_JOINERS = all((lexicon) => lexicon.degreeJoiners);
+
+/** Month's name → 1…12. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  LEXICONS.flatMap((lexicon) =>
+    lexicon.months.flatMap((names, index) => names.map((name): [string, number] => [fold(name), index + 1])),
+  ),
+);
+export const SEASONS: ReadonlyMap<string, number> = new Map(
+  LEXICONS.flatMap((lexicon) => Object.entries(lexicon.seasons)),
+);
+
+const HEADINGS = new Map<string, SectionKind>();
+for (const lexicon of LEXICONS) {
+  for (const kind of SECTION_KINDS)
+    for (const heading of lexicon.headings[kind]) if (!HEADINGS.has(fold(heading))) HEADINGS.set(fold(heading), kind);
+}
+
+const LABELS = new Map<string, PersonalLabel>();
+for (const lexicon of LEXICONS) {
+  for (const [label, names] of Object.entries(lexicon.labels))
+    for (const name of names) LABELS.set(fold(name), label as PersonalLabel);
+}
+
+/** The kind of a section whose whole heading this is. */
+export function headingKind(text: string): SectionKind | null {
+  return HEADINGS.get(headingText(text)) ?? null;
+}
+
+/** The kind that a word in a longer heading tells. */
+export function headingWordKind(text: string): SectionKind | null {
+  // Of «Skills & Awards» the first names the section.
+  const [first = '', ...more] = text.split(/\s*(?:[&/,+|]|\b(?:and|und|et|e|y)\b)\s*/iu);
+  if (more.length > 0) return headingKind(first) ?? kindByWord(first) ?? kindByWord(text);
+  return kindByWord(text);
+}
+
+function kindByWord(text: string): SectionKind | null {
+  const found = new Set(words(text));
+  for (const lexicon of LEXICONS) {
+    for (const [kind, names] of Object.entries(lexicon.headingWords)) {
+      if (names.some((name) => found.has(name))) return kind as SectionKind;
+    }
+  }
+  return null;
+}
+
+function headingText(text: string): string {
+  return fold(text)
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s*[&+]\s*/g, ' & ');
+}
+
+export function personalLabel(text: string): PersonalLabel | null {
+  return LABELS.get(fold(text).replace(/[\s.:]+$/g, '')) ?? null;
+}
+
+/** Whether a text is only a word that binds two values or labels one, such as «in», «at», «since», «Tel.». */
+export function isConnective(text: string): boolean {
+  const bare = fold(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return (
+    DEGREE_JOINERS.has(bare) ||
+    AT_WORDS.has(bare) ||
+    SINCE_WORDS.has(bare) ||
+    UNTIL_WORDS.has(bare) ||
+    SCORE_WORDS.has(bare) ||
+    COURSE_WORDS.has(bare) ||
+    LABELS.has(bare)
+  );
+}
+
+/** Frequent word → the languages that have it, and its weight: the less, the more of them do. */
+const STOPWORDS = new Map<string, { languages: string[]; weight: number }>();
+for (const { language, stopwords } of LEXICONS) {
+  for (const word of stopwords) {
+    const languages = [...(STOPWORDS.get(word)?.languages ?? []), language];
+    STOPWORDS.set(word, { languages, weight: 1 / languages.length });
+  }
+}
+/** Heading → the one language that has it. */
+const HEADING_LANGUAGE = new Map<string, string | null>();
+for (const { language, headings } of LEXICONS) {
+  for (const heading of Object.values(headings).flat())
+    HEADING_LANGUAGE.set(heading, HEADING_LANGUAGE.has(heading) ? null : language);
+}
+/** Least weight of evidence, and how far the best language must be ahead of the next. */
+const MIN_EVIDENCE = 3;
+const MIN_LEAD = 1.15;
+
+/** BCP 47 language by frequent words and headings; null where too few of them stand, or two languages are alike. */
+export function detectLanguage(text: string): string | null {
+  const counts = new Map<string, number>(LEXICONS.map(({ language }) => [language, 0]));
+  const count = (language: string, weight: number) => counts.set(language, counts.get(language)! + weight);
+  const lower = text.toLowerCase();
+  for (const word of lower.match(/\p{L}[\p{L}']*/gu) ?? []) {
+    const found = STOPWORDS.get(word);
+    for (const language of found?.languages ?? []) count(language, found!.weight);
+  }
+  for (const line of lower.split('\n')) {
+    const language = line.length < 40 ? HEADING_LANGUAGE.get(line.trim()) : null;
+    if (language != null) count(language, 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= MIN_EVIDENCE && best[1] > (second?.[1] ?? 0) * MIN_LEAD ? best[0] : null;
+}

@@ -1,0 +1,11 @@
+import type { ParseErrorCode, Reading } from '@discover/cv-model';
+
+import type { ParseOptions } from '../parse.js';
+
+/** What goes to a worker thread and comes back; errors travel as values, as a class does not cross threads. */
+export interface ParseTask {
+  bytes: Uint8Array;
+  options: ParseOptions;
+}
+
+export type ParseOutcome = { ok: true; reading: Reading } | { ok: false; code: ParseErrorCode; message: string };

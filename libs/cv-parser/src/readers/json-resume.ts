@@ -1,0 +1,157 @@
+import { resumeProblems, type Reading, type Resume } from '@discover/cv-model';
+import { parseTree, type Node, type ParseError as JsonError } from 'jsonc-parser';
+
+import { assemble } from '../conservation/assemble.js';
+import { Slice } from '../conservation/slice.js';
+import { Sourced, type Draft } from '../conservation/sourced.js';
+import { DocumentBuilder } from '../document/builder.js';
+import type { Range, TextDocument } from '../document/model.js';
+import { ParseError } from '../errors.js';
+import { detectLanguage } from '../lexicon/index.js';
+import { DEFAULT_LIMITS } from '../limits.js';
+import { decodeText } from './text.js';
+
+type Tree = Sourced<string | number | boolean> | Tree[] | { [key: string]: Tree };
+
+const SECTIONS = [
+  'basics',
+  'work',
+  'volunteer',
+  'education',
+  'awards',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'interests',
+  'references',
+  'projects',
+];
+/** Corrections are made until nothing is wrong; each round can uncover what an earlier problem hid. */
+const MAX_ROUNDS = 50;
+
+/**
+ * Reads a JSON Resume as it is. Members that the schema does not know are kept as `x-…`; values that it refuses are
+ * left out, and their text is given back as unmapped.
+ */
+export function readJsonResume(
+  bytes: Uint8Array,
+): Pick<Reading, 'document' | 'confidence' | 'provenance' | 'unmapped' | 'coverage' | 'language'> {
+  const text = decodeText(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const source = asDocument(text);
+  const root = parse(text);
+  const values: Range[] = [];
+  const tree = toTree(root, source, values) as { [key: string]: Tree };
+  if (!SECTIONS.some((name) => name in tree))
+    throw new ParseError(
+      'unsupported_media_type',
+      'This JSON is no JSON Resume: it has none of its sections. See jsonresume.org/schema.',
+    );
+  // Braces, names and the like are decoration, so that only values that were left out remain.
+  const decoration = complement(values, text.length);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const read = assemble(tree as Draft<Resume>, source, decoration);
+    const problems = resumeProblems(read.document);
+    if (problems.length === 0) return { ...read, language: detectLanguage(valueText(tree)) };
+    for (const { pointer, code } of problems.toReversed()) correct(tree, pointer, code);
+  }
+  throw new ParseError(
+    'corrupt_document',
+    'The JSON does not follow the JSON Resume schema. See jsonresume.org/schema.',
+  );
+}
+
+function asDocument(text: string): TextDocument {
+  const builder = new DocumentBuilder(DEFAULT_LIMITS.maxBytes);
+  const look = { size: 10, bold: false, italic: false, color: 0 };
+  for (const line of text.split('\n'))
+    builder.add({ page: 1, cells: [[{ text: line, look }]], gap: 0, indent: 0, region: 0 });
+  return builder.build(1);
+}
+
+function parse(text: string): Node {
+  const errors: JsonError[] = [];
+  try {
+    const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    if (root?.type === 'object' && errors.length === 0) return root;
+  } catch (error) {
+    // Nested so deeply that the parser's stack ends.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new ParseError(
+    'corrupt_document',
+    'The JSON is damaged: a parser cannot read it. Export it anew and send that.',
+  );
+}
+
+function toTree(node: Node, source: TextDocument, values: Range[]): Tree | null {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? []).flatMap((property) => {
+          const [key, member] = property.children ?? [];
+          const value = member && toTree(member, source, values);
+          return key && value !== null && value !== undefined && key.value !== '__proto__'
+            ? [[String(key.value), value] as const]
+            : [];
+        }),
+      );
+    case 'array':
+      return (node.children ?? []).flatMap((item) => toTree(item, source, values) ?? []);
+    case 'string':
+    case 'number':
+    case 'boolean': {
+      const quotes = node.type === 'string' ? 1 : 0;
+      const slice = new Slice(source, node.offset + quotes, node.offset + node.length - quotes);
+      if (slice.start >= slice.end) return null;
+      values.push(slice);
+      return Sourced.derived(node.value as string | number | boolean, slice, 1);
+    }
+    default:
+      return null;
+  }
+}
+
+function complement(values: readonly Range[], length: number): Range[] {
+  const gaps: Range[] = [];
+  let last = 0;
+  for (const { start, end } of [...values].sort((a, b) => a.start - b.start)) {
+    gaps.push({ start: last, end: start });
+    last = end;
+  }
+  return [...gaps, { start: last, end: length }];
+}
+
+/** Renames an unknown member, writes a number as text where text belongs, and drops what cannot be kept. */
+function correct(tree: { [key: string]: Tree }, pointer: string, code: string): void {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const key = path.pop();
+  let parent: Tree | undefined = tree;
+  for (const part of path)
+    parent = parent === undefined || Sourced.is(parent) ? undefined : (parent as Record<string, Tree>)[part];
+  if (key === undefined || parent === undefined || Sourced.is(parent)) return;
+  const value = (parent as Record<string, Tree>)[key];
+  if (Array.isArray(parent)) {
+    if (code === 'wrong_type' && Sourced.is(value)) parent[Number(key)] = value.as(String(value.value));
+    else parent.splice(Number(key), 1);
+    return;
+  }
+  const members = parent as Record<string, Tree>;
+  if (value === undefined) return;
+  if (code === 'wrong_type' && Sourced.is(value) && typeof value.value !== 'string')
+    members[key] = value.as(String(value.value));
+  else {
+    Reflect.deleteProperty(members, key);
+    if (code === 'unknown_field') members[`x-${key}`] = value;
+  }
+}
+
+function valueText(tree: Tree): string {
+  if (Sourced.is(tree)) return String(tree.value);
+  return Object.values(tree).map(valueText).join('\n');
+}

@@ -1,0 +1,105 @@
+import { ParseError } from '../../errors.js';
+import type { Deadline, Limits } from '../../limits.js';
+import { readPage, type PdfPage } from './glyphs.js';
+import { withPdfium, type Pdfium } from './pdfium.js';
+
+export interface PdfContent {
+  pages: PdfPage[];
+  pageCount: number;
+  /** The file `resume.json` that the PDF carries, if any. */
+  embeddedResume: Uint8Array | null;
+  /** From the document's information: `YYYY-MM-DD`, if it is there. */
+  date: string | null;
+}
+
+/** PDFium's error code for a missing password, and for a security handler that it does not know. */
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+const EMBEDDED_NAME = 'resume.json';
+const MAX_EMBEDDED_BYTES = 4 * 1024 * 1024;
+
+/** Reads a PDF's glyphs, links and embedded resume. The pages are left out where an embedded resume will be taken. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  deadline: Deadline,
+  ignoreEmbedded: boolean,
+): Promise<PdfContent> {
+  return withPdfium((pdfium) => {
+    const data = pdfium.copyIn(bytes);
+    if (data === 0) throw new ParseError('too_large');
+    const document = pdfium.call.FPDF_LoadMemDocument!(data, bytes.length, 0);
+    try {
+      if (document === 0) throw loadError(pdfium);
+      return readDocument(pdfium, document, limits, deadline, ignoreEmbedded);
+    } finally {
+      if (document !== 0) pdfium.call.FPDF_CloseDocument!(document);
+      pdfium.call.free!(data);
+    }
+  });
+}
+
+function loadError(pdfium: Pdfium): ParseError {
+  const code = pdfium.call.FPDF_GetLastError!();
+  return new ParseError(code === PASSWORD_ERROR || code === SECURITY_ERROR ? 'encrypted_document' : 'corrupt_document');
+}
+
+function readDocument(
+  pdfium: Pdfium,
+  document: number,
+  limits: Limits,
+  deadline: Deadline,
+  ignoreEmbedded: boolean,
+): PdfContent {
+  const count = pdfium.call.FPDF_GetPageCount!(document);
+  if (count > limits.maxPages) throw new ParseError('too_many_pages');
+  if (count === 0) throw new ParseError('corrupt_document');
+  const embeddedResume = ignoreEmbedded ? null : readEmbedded(pdfium, document);
+  const pages: PdfPage[] = [];
+  let characters = 0;
+  for (let index = 0; embeddedResume === null && index < count; index++) {
+    deadline.check();
+    const page = readPage(pdfium, document, index);
+    if (!page) continue;
+    pages.push(page);
+    characters += page.glyphs.length;
+    if (characters > limits.maxCharacters)
+      throw new ParseError('too_large', 'The document has far more text than a CV. Send only the CV itself.');
+  }
+  if (embeddedResume === null && pages.length === 0) throw new ParseError('corrupt_document');
+  return { pages, pageCount: count, embeddedResume, date: documentDate(pdfium, document) };
+}
+
+function readEmbedded(pdfium: Pdfium, document: number): Uint8Array | null {
+  const { call, scratch } = pdfium;
+  const count = Math.min(call.FPDFDoc_GetAttachmentCount!(document), 100);
+  for (let index = 0; index < count; index++) {
+    const attachment = call.FPDFDoc_GetAttachment!(document, index);
+    const name = pdfium.string('utf-16le', (buffer, bytes) => call.FPDFAttachment_GetName!(attachment, buffer, bytes));
+    if (name.split('/').at(-1) !== EMBEDDED_NAME) continue;
+    if (call.FPDFAttachment_GetFile!(attachment, 0, 0, scratch) === 0) continue;
+    const length = pdfium.view.getUint32(scratch, true);
+    if (length === 0 || length > MAX_EMBEDDED_BYTES) continue;
+    const buffer = call.malloc!(length);
+    if (buffer === 0) continue;
+    const read = call.FPDFAttachment_GetFile!(attachment, buffer, length, scratch) !== 0;
+    const bytes = pdfium.bytes(buffer, length);
+    call.free!(buffer);
+    if (read) return bytes;
+  }
+  return null;
+}
+
+/** The day of the last change, or else of making: `D:20260314…` in the information dictionary. */
+function documentDate(pdfium: Pdfium, document: number): string | null {
+  for (const key of ['ModDate', 'CreationDate']) {
+    const tag = pdfium.copyIn(new TextEncoder().encode(`${key}\0`));
+    const value = pdfium.string('utf-16le', (buffer, bytes) =>
+      pdfium.call.FPDF_GetMetaText!(document, tag, buffer, bytes),
+    );
+    pdfium.call.free!(tag);
+    const parts = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(value);
+    if (parts && Number(parts[1]) > 1990 && Number(parts[2]) <= 12) return `${parts[1]}-${parts[2]}-${parts[3]}`;
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** Weights that templates may ask for; a weight that is not here could be found among the machine's own fonts. */
+const WEIGHTS = { '400Regular': 'Regular', '600SemiBold': 'SemiBold', '700Bold': 'Bold' };
+
+const google = (id: string, file: string, styles: readonly string[]): string[] =>
+  styles.map((style) => `@expo-google-fonts/${id}/${style}/${file}_${style}.ttf`);
+
+const upright = Object.keys(WEIGHTS);
+const withItalic = [...upright, '400Regular_Italic'];
+
+/** Families for text and headings: Latin, Greek, Cyrillic. */
+const TEXT_FAMILIES: Record<string, string[]> = {
+  'Source Serif 4': google('source-serif-4', 'SourceSerif4', withItalic),
+  'Source Sans 3': google('source-sans-3', 'SourceSans3', withItalic),
+  Inter: google('inter', 'Inter', withItalic),
+};
+
+/** Families that step in for other scripts, in this order. */
+const SCRIPT_FAMILIES: Record<string, string[]> = {
+  'Noto Sans Arabic': google('noto-sans-arabic', 'NotoSansArabic', upright),
+  'Noto Sans Hebrew': google('noto-sans-hebrew', 'NotoSansHebrew', upright),
+  'Noto Sans Devanagari': google('noto-sans-devanagari', 'NotoSansDevanagari', upright),
+  // Simplified and traditional Chinese, Japanese.
+  'Noto Sans S Chinese': ['Regular', 'Bold'].map((weight) => `@embedpdf/fonts-sc/fonts/NotoSansHans-${weight}.otf`),
+  'Noto Sans Korean': ['Regular', 'Bold'].map((weight) => `@embedpdf/fonts-kr/fonts/NotoSansKR-${weight}.otf`),
+  'Noto Emoji': google('noto-emoji', 'NotoEmoji', upright),
+};
+
+/** The same text families as subsets for the web, inside HTML. */
+export const WEB_FONTS = {
+  /** Name of the family's `@fontsource` package. */
+  families: { 'Source Serif 4': 'source-serif-4', 'Source Sans 3': 'source-sans-3', Inter: 'inter' } as Record<
+    string,
+    string
+  >,
+  styles: ['400-normal', '400-italic', '600-normal', '700-normal'],
+  subsets: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
+};
+
+/** The family followed by all that step in for it. */
+export function familiesOf(family: string): string[] {
+  return [family, ...Object.keys(SCRIPT_FAMILIES)];
+}
+
+/** Path of a file inside an installed package, whether or not the package exports it. */
+export function packageFile(file: string): string {
+  const path = (require.resolve.paths(file) ?? [])
+    .map((folder) => join(folder, file))
+    .find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error(`The font file ${file} is not installed: run npm install.`);
+  return path;
+}
+
+/** Paths of all bundled font files. */
+export function fontFiles(): string[] {
+  const files = [TEXT_FAMILIES, SCRIPT_FAMILIES].flatMap((families) => Object.values(families).flat());
+  return files.map(packageFile);
+}
+
+/** One file per family, whose characters stand for the family's. */
+export function regularFontFiles(): Record<'text' | 'scripts', string[]> {
+  const first = (families: Record<string, string[]>): string[] =>
+    Object.values(families).map(([regular]) => packageFile(regular!));
+  return { text: first(TEXT_FAMILIES), scripts: first(SCRIPT_FAMILIES) };
+}
+
+/** Paths of all subsets that HTML may hold. */
+function webFontFiles(): string[] {
+  return Object.values(WEB_FONTS.families).flatMap((id) =>
+    WEB_FONTS.styles.flatMap((style) =>
+      WEB_FONTS.subsets.map((subset) => webFontFile(id, subset, style)).filter((file) => file !== undefined),
+    ),
+  );
+}
+
+/** Undefined if the family has no such subset. */
+export function webFontFile(id: string, subset: string, style: string): string | undefined {
+  const folder = packageFile(`@fontsource/${id}/files`);
+  const file = join(folder, `${id}-${subset}-${style}.woff2`);
+  return existsSync(file) ? file : undefined;
+}
+
+let hash: string | undefined;
+
+/** SHA-256 over names and contents of all bundled fonts, in hex: a part of a render's identity. */
+export function fontsHash(): string {
+  if (hash === undefined) {
+    const digest = createHash('sha256');
+    for (const file of [...fontFiles(), ...webFontFiles()])
+      digest.update(`${basename(file)}\0`).update(readFileSync(file));
+    hash = digest.digest('hex');
+  }
+  return hash;
+}

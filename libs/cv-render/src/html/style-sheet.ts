@@ -1,0 +1,35 @@
+import { PAPERS, type Style } from '../style.js';
+import { readTemplateFile, type Template } from '../templates.js';
+import { fontFaces } from './web-fonts.js';
+
+const base = readTemplateFile('parts/base.css');
+
+/** For whoever has not got the embedded subset, and for other scripts: faces of like proportions. */
+const FALLBACKS: Record<string, string> = {
+  'Source Serif 4': "'Source Serif Pro', Charter, 'Noto Serif', Georgia, serif",
+  'Source Sans 3': "'Source Sans Pro', 'Noto Sans', 'Segoe UI', Roboto, sans-serif",
+  Inter: "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif",
+};
+
+/**
+ * The style sheet of one render: fonts, design tokens, what all templates share, what is this template's own. All of it
+ * is ours or was checked as an option: nothing of the document gets here but the question which characters it uses.
+ */
+export function styleSheet(template: Template, style: Style, text: string): string {
+  const heading = style.headingFonts[0]!;
+  const body = style.textFonts[0]!;
+  const tokens = [
+    `--accent: ${style.accent};`,
+    `--accent-ink: ${style.accentInk};`,
+    `--accent-tint: ${style.accentTint};`,
+    `--heading-font: '${heading}', ${FALLBACKS[heading]!};`,
+    `--text-font: '${body}', ${FALLBACKS[body]!};`,
+    `--print-size: ${style.size}pt;`,
+    // Screens are read from further away than paper: 10 pt in print are 16 px here.
+    `--screen-size: ${((style.size * 1.6) / 16).toFixed(3)}rem;`,
+    `--line-height: ${(style.leading + 0.82).toFixed(2)};`,
+    `--space: ${style.space};`,
+  ];
+  const faces = fontFaces([heading, body], text);
+  return `${faces}:root { ${tokens.join(' ')} }\n@page { size: ${PAPERS[style.paper].css}; }\n${base}${template.css}`;
+}

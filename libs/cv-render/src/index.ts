@@ -1,0 +1,10 @@
+export * from './errors.js';
+export { MEDIA_TYPES, RENDER_FORMATS, type RenderFormat } from './formats.js';
+export { LOCALES, type Locale } from './locales.js';
+export type { RenderOptions } from './options.js';
+export * from './pool.js';
+export { renderCv, warm } from './render.js';
+export { renderIdentity, type Rendered, type RenderRequest } from './request.js';
+export { SECTION_IDS, type SectionId } from './sections.js';
+export type { Density, FontPairId, Paper } from './style.js';
+export { templates, type TemplateInfo } from './templates.js';

@@ -1,0 +1,229 @@
+import type { SectionId } from './sections.js';
+
+/** The languages that headings and dates can be set in. */
+export const LOCALES = ['en', 'de', 'fr', 'it', 'es'] as const;
+
+export type Locale = (typeof LOCALES)[number];
+
+type Fact =
+  'birthDate' | 'birthPlace' | 'nationality' | 'maritalStatus' | 'drivingLicence' | 'availability' | 'workPermit';
+
+/** The words that a document needs beside its own. */
+export interface Words {
+  /** What the document is, for its title: «Ada Lovelace – Curriculum vitae». */
+  cv: string;
+  sections: Record<Exclude<SectionId, 'custom'>, string>;
+  facts: Record<Fact, string>;
+  contact: string;
+  email: string;
+  phone: string;
+  address: string;
+  website: string;
+  /** The end of a period that still runs. */
+  present: string;
+  /** Says that a period has begun and names no end: a lone end date is «until …». */
+  until: string;
+  courses: string;
+  grade: string;
+  /** Label of a page number; `{page}` and `{pages}` are replaced. */
+  page: string;
+  /** January to December as they stand in front of a year. */
+  months: readonly string[];
+}
+
+const en: Words = {
+  cv: 'Curriculum vitae',
+  sections: {
+    summary: 'Profile',
+    work: 'Experience',
+    volunteer: 'Volunteering',
+    education: 'Education',
+    awards: 'Awards',
+    certificates: 'Certificates',
+    publications: 'Publications',
+    skills: 'Skills',
+    languages: 'Languages',
+    interests: 'Interests',
+    references: 'References',
+    projects: 'Projects',
+    personal: 'Personal details',
+  },
+  facts: {
+    birthDate: 'Date of birth',
+    birthPlace: 'Place of birth',
+    nationality: 'Nationality',
+    maritalStatus: 'Marital status',
+    drivingLicence: 'Driving licence',
+    availability: 'Availability',
+    workPermit: 'Work permit',
+  },
+  contact: 'Contact',
+  email: 'E-mail',
+  phone: 'Phone',
+  address: 'Address',
+  website: 'Website',
+  present: 'Present',
+  until: 'until',
+  courses: 'Courses',
+  grade: 'Grade',
+  page: 'Page {page} of {pages}',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+};
+
+const de: Words = {
+  cv: 'Lebenslauf',
+  sections: {
+    summary: 'Profil',
+    work: 'Berufserfahrung',
+    volunteer: 'Ehrenamt',
+    education: 'Ausbildung',
+    awards: 'Auszeichnungen',
+    certificates: 'Zertifikate',
+    publications: 'Publikationen',
+    skills: 'Kenntnisse',
+    languages: 'Sprachen',
+    interests: 'Interessen',
+    references: 'Referenzen',
+    projects: 'Projekte',
+    personal: 'Persönliche Angaben',
+  },
+  facts: {
+    birthDate: 'Geburtsdatum',
+    birthPlace: 'Geburtsort',
+    nationality: 'Staatsangehörigkeit',
+    maritalStatus: 'Familienstand',
+    drivingLicence: 'Führerschein',
+    availability: 'Verfügbarkeit',
+    workPermit: 'Arbeitserlaubnis',
+  },
+  contact: 'Kontakt',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  address: 'Adresse',
+  website: 'Website',
+  present: 'heute',
+  until: 'bis',
+  courses: 'Kurse',
+  grade: 'Note',
+  page: 'Seite {page} von {pages}',
+  months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+};
+
+const fr: Words = {
+  cv: 'Curriculum vitæ',
+  sections: {
+    summary: 'Profil',
+    work: 'Expérience professionnelle',
+    volunteer: 'Bénévolat',
+    education: 'Formation',
+    awards: 'Distinctions',
+    certificates: 'Certifications',
+    publications: 'Publications',
+    skills: 'Compétences',
+    languages: 'Langues',
+    interests: 'Centres d’intérêt',
+    references: 'Références',
+    projects: 'Projets',
+    personal: 'Informations personnelles',
+  },
+  facts: {
+    birthDate: 'Date de naissance',
+    birthPlace: 'Lieu de naissance',
+    nationality: 'Nationalité',
+    maritalStatus: 'État civil',
+    drivingLicence: 'Permis de conduire',
+    availability: 'Disponibilité',
+    workPermit: 'Permis de travail',
+  },
+  contact: 'Contact',
+  email: 'E-mail',
+  phone: 'Téléphone',
+  address: 'Adresse',
+  website: 'Site web',
+  present: 'aujourd’hui',
+  until: 'jusqu’à',
+  courses: 'Cours',
+  grade: 'Mention',
+  page: 'Page {page} sur {pages}',
+  months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+};
+
+const it: Words = {
+  cv: 'Curriculum vitae',
+  sections: {
+    summary: 'Profilo',
+    work: 'Esperienza professionale',
+    volunteer: 'Volontariato',
+    education: 'Istruzione e formazione',
+    awards: 'Riconoscimenti',
+    certificates: 'Certificazioni',
+    publications: 'Pubblicazioni',
+    skills: 'Competenze',
+    languages: 'Lingue',
+    interests: 'Interessi',
+    references: 'Referenze',
+    projects: 'Progetti',
+    personal: 'Dati personali',
+  },
+  facts: {
+    birthDate: 'Data di nascita',
+    birthPlace: 'Luogo di nascita',
+    nationality: 'Nazionalità',
+    maritalStatus: 'Stato civile',
+    drivingLicence: 'Patente di guida',
+    availability: 'Disponibilità',
+    workPermit: 'Permesso di lavoro',
+  },
+  contact: 'Contatti',
+  email: 'E-mail',
+  phone: 'Telefono',
+  address: 'Indirizzo',
+  website: 'Sito web',
+  present: 'oggi',
+  until: 'fino a',
+  courses: 'Corsi',
+  grade: 'Voto',
+  page: 'Pagina {page} di {pages}',
+  months: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
+};
+
+const es: Words = {
+  cv: 'Currículum vítae',
+  sections: {
+    summary: 'Perfil',
+    work: 'Experiencia profesional',
+    volunteer: 'Voluntariado',
+    education: 'Formación académica',
+    awards: 'Premios',
+    certificates: 'Certificaciones',
+    publications: 'Publicaciones',
+    skills: 'Competencias',
+    languages: 'Idiomas',
+    interests: 'Intereses',
+    references: 'Referencias',
+    projects: 'Proyectos',
+    personal: 'Datos personales',
+  },
+  facts: {
+    birthDate: 'Fecha de nacimiento',
+    birthPlace: 'Lugar de nacimiento',
+    nationality: 'Nacionalidad',
+    maritalStatus: 'Estado civil',
+    drivingLicence: 'Permiso de conducir',
+    availability: 'Disponibilidad',
+    workPermit: 'Permiso de trabajo',
+  },
+  contact: 'Contacto',
+  email: 'Correo',
+  phone: 'Teléfono',
+  address: 'Dirección',
+  website: 'Sitio web',
+  present: 'actualidad',
+  until: 'hasta',
+  courses: 'Cursos',
+  grade: 'Nota',
+  page: 'Página {page} de {pages}',
+  months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
+};
+
+export const WORDS: Record<Locale, Words> = { en, de, fr, it, es };

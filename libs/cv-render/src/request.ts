@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+
+import { canonicalJson, type Resume } from '@discover/cv-model';
+
+import { fontsHash } from './fonts/catalog.js';
+import { requireFormat, type RenderFormat } from './formats.js';
+import { resolveOptions, type RenderOptions } from './options.js';
+import { requireTemplate, type Template } from './templates.js';
+
+/**
+ * Goes up with every change of this library that changes the bytes of some render and is not the change of one template
+ * (that is the template's own version): a new Typst, other parts, other words.
+ */
+const RENDERER_VERSION = 1;
+
+export interface RenderRequest {
+  /** Should be valid (`resumeProblems` of cv-model); what is not is left out. */
+  document: Resume;
+  /** Id of a template. */
+  template: string;
+  format: RenderFormat;
+  /** What is not given has the template's default. */
+  options?: Partial<RenderOptions>;
+}
+
+export interface Rendered {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** 1 for formats without pages. */
+  pages: number;
+}
+
+/** A request whose names have been found and whose options are complete. */
+export interface PreparedRequest {
+  document: Resume;
+  template: Template;
+  format: RenderFormat;
+  options: RenderOptions;
+}
+
+/** @throws RenderError `unknown_template`, `unsupported_format` or `invalid_options` */
+export function prepareRequest(request: RenderRequest): PreparedRequest {
+  const template = requireTemplate(request.template);
+  const format = requireFormat(request.format);
+  const options = resolveOptions(request.options, template.validateOptions, template.defaults, request.document);
+  return { document: request.document, template, format, options };
+}
+
+/**
+ * SHA-256 in hex over all that decides the bytes of a render: equal identities, equal bytes, so it is a cache key and a
+ * job id. The order of an object's members does not count, nor does whether a default was written out.
+ * @throws RenderError like a render would for a bad request
+ */
+export function renderIdentity(request: RenderRequest): string {
+  const { document, template, format, options } = prepareRequest(request);
+  const parts = {
+    document,
+    format,
+    options,
+    template: { id: template.id, version: template.version },
+    fonts: fontsHash(),
+    renderer: RENDERER_VERSION,
+  };
+  return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}

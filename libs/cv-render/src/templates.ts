@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+
+import type { ValidateFunction } from 'ajv';
+
+import { RenderError } from './errors.js';
+import { buildOptionsSchema, compileOptions, type RenderOptions } from './options.js';
+import { SECTION_IDS, type SectionId } from './sections.js';
+import type { FontPairId } from './style.js';
+
+/** Where templates and their shared parts lie. */
+export const TEMPLATES_URL = new URL('./templates/', import.meta.url);
+
+const TEMPLATE_IDS = ['classic', 'modern'] as const;
+
+/** What is told of a template to those who choose one. */
+export interface TemplateInfo {
+  id: string;
+  name: string;
+  description: string;
+  /** Goes up when the looks of its documents change; a part of every render's identity. */
+  version: number;
+  columns: 1 | 2;
+  /** Whether applicant tracking systems read it without fail: one column, no text in graphics. */
+  atsSafe: boolean;
+  /** Whether it shows the photo. */
+  photo: boolean;
+  /** JSON Schema of the options, with the defaults of this template. */
+  optionsSchema: Record<string, unknown>;
+}
+
+export interface TemplateDefaults {
+  accentColor: string;
+  fonts: FontPairId;
+  /** Every section once. */
+  sectionOrder: readonly SectionId[];
+}
+
+/** A template as the renderer uses it. */
+export interface Template extends TemplateInfo {
+  defaults: TemplateDefaults;
+  /** Sections of the narrow column. */
+  side: readonly SectionId[];
+  /** Its own style sheet for HTML. */
+  css: string;
+  validateOptions: ValidateFunction<Partial<RenderOptions>>;
+}
+
+/** The file `template.json` of a template's folder. */
+type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & { defaults: TemplateDefaults; side: SectionId[] };
+
+export function readTemplateFile(path: string): string {
+  return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');
+}
+
+function loadTemplate(id: string): Template {
+  const file = JSON.parse(readTemplateFile(`${id}/template.json`)) as TemplateFile;
+  const missing = SECTION_IDS.filter((section) => !file.defaults.sectionOrder.includes(section));
+  if (missing.length > 0) throw new Error(`The template «${id}» does not say where to put: ${missing.join(', ')}.`);
+  const optionsSchema = buildOptionsSchema(file.defaults);
+  return {
+    ...file,
+    id,
+    optionsSchema,
+    css: readTemplateFile(`${id}/template.css`),
+    validateOptions: compileOptions(optionsSchema),
+  };
+}
+
+const byId = new Map(TEMPLATE_IDS.map((id) => [id as string, loadTemplate(id)]));
+
+/** All templates, in the order in which to offer them. */
+export const templates: readonly TemplateInfo[] = [...byId.values()].map(
+  ({ id, name, description, version, columns, atsSafe, photo, optionsSchema }) => ({
+    id,
+    name,
+    description,
+    version,
+    columns,
+    atsSafe,
+    photo,
+    optionsSchema,
+  }),
+);
+
+/** @throws RenderError `unknown_template` */
+export function requireTemplate(id: string): Template {
+  const template = byId.get(id);
+  if (template) return template;
+  throw new RenderError('unknown_template', `There is no such template; there are: ${[...byId.keys()].join(', ')}.`);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+
+import {
+  LOCALES,
+  RENDER_FORMATS,
+  renderCv,
+  SECTION_IDS,
+  templates,
+  type RenderFormat,
+  type SectionId,
+} from '../src/index.js';
+import { WORDS } from '../src/locales.js';
+import { pdfText } from './pdf-reading.js';
+import { sample } from './samples.js';
+
+/** Something that only this section of the sample says. */
+const MARKS: Record<SectionId, string> = {
+  summary: 'for migrations nobody noticed.',
+  work: 'Replaced the nightly batch',
+  volunteer: 'Saturday programming classes',
+  education: 'Formal Verification',
+  awards: 'Swiss Engineering STV',
+  certificates: 'Professional Scrum Master I',
+  publications: 'append-only ledger',
+  skills: 'incident command',
+  languages: 'Yoruba',
+  interests: 'ski touring',
+  references: 'The calmest person',
+  projects: 'A proxy that makes networks bad',
+  personal: 'Swiss citizen',
+  custom: '«What the pager taught me»',
+};
+
+async function text(format: RenderFormat, template: string, options: object): Promise<string> {
+  const { bytes } = await renderCv({ document: sample('engineer'), template, format, options });
+  return format === 'pdf' ? pdfText(bytes) : new TextDecoder().decode(bytes).replace(/<style>.*<\/style>/s, '');
+}
+
+const cases = templates.flatMap(({ id }) => RENDER_FORMATS.map((format) => [id, format] as const));
+
+describe.each(cases)('«%s» as %s', (template, format) => {
+  it('shows every section', async () => {
+    const shown = await text(format, template, {});
+    expect(SECTION_IDS.filter((id) => !shown.includes(MARKS[id]))).toEqual([]);
+  });
+
+  it('leaves out each section that is hidden, and no other', async () => {
+    for (const hidden of SECTION_IDS) {
+      const shown = await text(format, template, { hiddenSections: [hidden] });
+      expect(SECTION_IDS.filter((id) => !shown.includes(MARKS[id]))).toEqual([hidden]);
+    }
+  });
+
+  it('follows the order asked for', async () => {
+    const shown = await text(format, template, { sectionOrder: ['references', 'education'] });
+    expect(shown.indexOf(MARKS.references)).toBeLessThan(shown.indexOf(MARKS.education));
+    expect(shown.indexOf(MARKS.education)).toBeLessThan(shown.indexOf(MARKS.work));
+  });
+
+  it.each(LOCALES)('says headings and dates in «%s»', async (locale) => {
+    const shown = await text(format, template, { locale });
+    const words = WORDS[locale];
+    const small = (value: string): string => value.toLocaleLowerCase('en').replaceAll('&#39;', '\u2019');
+    for (const heading of Object.values(words.sections)) expect(small(shown)).toContain(small(heading));
+    expect(shown).toContain(`${words.months[2]!} 2020 – ${words.present}`);
+  });
+});

@@ -1,0 +1,13 @@
+export * from './bullmq-server.js';
+export { checkQueueRedis, redisConnection, type ConnectionRole } from './connection.js';
+export * from './create-job-app.js';
+export * from './dead-letters.js';
+export * from './handles-job.js';
+export * from './job-context.js';
+export { JobCancelledError, PermanentJobError, ShutdownError } from './job-errors.js';
+export * from './job-producer.js';
+export type { JobState } from './job-state.js';
+export type { Ending, JobSignal } from './job-watch.js';
+export * from './outbox-relay.js';
+export * from './queue-metrics.js';
+export * from './schedules.js';

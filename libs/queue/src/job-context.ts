@@ -1,0 +1,48 @@
+import { BaseRpcContext } from '@nestjs/microservices';
+import type { Job, JobProgress } from 'bullmq';
+
+/** What a handler may know of the job in its hand: its second argument, or `@Ctx()`. */
+export class JobContext extends BaseRpcContext<[Job]> {
+  constructor(
+    job: Job,
+    /** Aborted when the job is cancelled ({@link JobCancelledError}) or the process stops ({@link ShutdownError}). */
+    readonly signal: AbortSignal,
+    private readonly onProgressLost: (error: unknown) => void,
+  ) {
+    super([job]);
+  }
+
+  /** The id that the producer gave it. */
+  get id(): string {
+    return this.args[0].id!;
+  }
+
+  /** The contract's name. */
+  get name(): string {
+    return this.args[0].name;
+  }
+
+  /** From 1. Runs that ended with the death of their worker do not count. */
+  get attempt(): number {
+    return this.args[0].attemptsMade + 1;
+  }
+
+  get maxAttempts(): number {
+    return this.args[0].opts.attempts ?? 1;
+  }
+
+  /** Differs in every run of every job: what a handler may fence its writes with. */
+  get token(): string {
+    return this.args[0].token!;
+  }
+
+  /** When the job was put on the queue. */
+  get addedAt(): Date {
+    return new Date(this.args[0].timestamp);
+  }
+
+  /** Tells whoever watches how far it is. Best effort: it neither holds up the handler nor fails it. */
+  progress(value: JobProgress): void {
+    this.args[0].updateProgress(value).catch(this.onProgressLost);
+  }
+}

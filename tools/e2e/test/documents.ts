@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+/** Real documents of people whom we invented; how each was made stands beside them. */
+const FOLDER = resolve(import.meta.dirname, '../../../libs/cv-parser/test/documents');
+const SAMPLE = resolve(import.meta.dirname, '../../stack/sample/cv.pdf');
+
+export async function document(name: string): Promise<Buffer> {
+  return readFile(resolve(FOLDER, name));
+}
+
+/** Two pages, one column, English. */
+export async function samplePdf(): Promise<Buffer> {
+  return readFile(SAMPLE);
+}
+
+/** JSON Resume that says what `name` holds. */
+export async function truthOf(name: string): Promise<{ basics: { name: string; email: string } }> {
+  return JSON.parse((await document(name.replace(/\.\w+$/, '.truth.json'))).toString()) as {
+    basics: { name: string; email: string };
+  };
+}
+
+/** A real PNG of one pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -1,0 +1,4 @@
+export * from './settings.js';
+export * from './stack.js';
+export * from './stack-error.js';
+export * from './supervisor.js';
