@@ -76,9 +76,13 @@ export default tseslint.config(
       // Nest's modules are classes without members, and its handlers are often async by contract alone.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/require-await': 'off',
+      // Nest and TypeORM declare their options and drivers as classes, and mean their shape.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Members of JSON Schemas and patches are data, removed and looked up by name.
+      '@typescript-eslint/no-dynamic-delete': 'off',
       // An index that the code around it has just checked is clearer with `!` than with a branch that cannot be taken.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': [

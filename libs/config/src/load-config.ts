@@ -19,8 +19,8 @@ export function loadConfig<S extends ConfigShape>(
 ): ConfigOf<S> {
   const problems: string[] = [];
   const groups = Object.entries(shape).map(([group, variables]) => {
-    const values = Object.entries(variables).map(([key, variable]) => [key, readVariable(variable, env, problems)]);
-    return [group, Object.freeze(Object.fromEntries(values))];
+    const values = Object.entries(variables).map(([key, variable]) => [key, readVariable(variable, env, problems)] as const);
+    return [group, Object.freeze(Object.fromEntries(values))] as const;
   });
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(Object.fromEntries(groups)) as ConfigOf<S>;
@@ -31,7 +31,8 @@ function readVariable(
   env: Record<string, string | undefined>,
   problems: string[],
 ): unknown {
-  const text = env[variable.name] || variable.fallback;
+  const given = env[variable.name];
+  const text = given === undefined || given === '' ? variable.fallback : given;
   if (text === undefined) {
     problems.push(`${variable.name} is not set. ${variable.description}`);
     return undefined;

@@ -33,7 +33,7 @@ describe('mergePatch', () => {
     const patch = JSON.parse('{"a":{"c":2},"__proto__":{"polluted":true}}') as unknown;
     const result = mergePatch(target, patch) as Record<string, unknown>;
     expect(target).toEqual({ a: { b: 1 } });
-    expect(result['polluted']).toBeUndefined();
+    expect(result.polluted).toBeUndefined();
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 });

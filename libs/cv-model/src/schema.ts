@@ -50,22 +50,22 @@ const extension: JsonSchema = {
 export const resumeSchema: JsonSchema = strict({
   ...published,
   $id: 'https://discover.example/schemas/resume.json',
-  properties: { ...(published['properties'] as JsonSchema), 'x-discover': extension },
+  properties: { ...(published.properties as JsonSchema), 'x-discover': extension },
 });
 
 /** A copy in which every object with named properties forbids others, but for `x-…` and the whole of `meta`. */
 function strict(schema: JsonSchema, name = ''): JsonSchema {
   const copy: JsonSchema = { ...schema };
-  const properties = schema['properties'] as Record<string, JsonSchema> | undefined;
+  const properties = schema.properties as Record<string, JsonSchema> | undefined;
   if (properties) {
-    copy['properties'] = Object.fromEntries(
+    copy.properties = Object.fromEntries(
       Object.entries(properties).map(([key, value]) => [key, strict(value, key)]),
     );
     if (name !== 'meta') {
-      copy['additionalProperties'] = false;
-      copy['patternProperties'] = { '^x-': true };
+      copy.additionalProperties = false;
+      copy.patternProperties = { '^x-': true };
     }
   }
-  if (typeof schema['items'] === 'object') copy['items'] = strict(schema['items'] as JsonSchema);
+  if (typeof schema.items === 'object') copy.items = strict(schema.items as JsonSchema);
   return copy;
 }

@@ -48,7 +48,7 @@ function toProblem(error: ErrorObject): FieldProblem {
   const pointer = error.instancePath;
   switch (error.keyword) {
     case 'additionalProperties': {
-      const key = String(error.params['additionalProperty']);
+      const key = String(error.params.additionalProperty);
       return {
         pointer: `${pointer}/${escapePointer(key)}`,
         code: 'unknown_field',
@@ -60,12 +60,12 @@ function toProblem(error: ErrorObject): FieldProblem {
       return {
         pointer,
         code: 'missing_field',
-        message: `The field \`${String(error.params['missingProperty'])}\` is missing.`,
+        message: `The field \`${String(error.params.missingProperty)}\` is missing.`,
       };
     case 'type':
-      return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params['type'])}.` };
+      return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params.type)}.` };
     case 'format':
-      return { pointer, code: 'bad_format', message: `This must be a valid ${String(error.params['format'])}.` };
+      return { pointer, code: 'bad_format', message: `This must be a valid ${String(error.params.format)}.` };
     case 'pattern':
       return {
         pointer,

@@ -20,7 +20,9 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((char, index) => bytes[index] === char.charCodeAt(0));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, text.length)).equals(
+    Buffer.from(text, 'latin1'),
+  );
 }
 
 /** The entry names stand in the clear, at the front and again in the directory at the end. */

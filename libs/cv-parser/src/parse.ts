@@ -1,6 +1,6 @@
 import type { Reading, SourceFormat } from '@discover/cv-model';
 
-import { assemble } from './conservation/assemble.js';
+import { assembleValid } from './conservation/valid.js';
 import { detectFormat, isEncryptedOffice } from './detect.js';
 import type { TextDocument } from './document/model.js';
 import { ParseError } from './errors.js';
@@ -70,7 +70,7 @@ function readSource(
   const language = detectLanguage(source.text);
   const { draft, decoration } = readResume(source, toSections(source), language);
   deadline.check();
-  return finish({ ...assemble(draft, source, decoration), language }, format, source.pages, date, options);
+  return finish({ ...assembleValid(draft, source, decoration), language }, format, source.pages, date, options);
 }
 
 function finish(

@@ -11,9 +11,9 @@ export interface OutboxRelayOptions {
   logger: Logger;
   /** How often messages are looked for that no request has handed over, in milliseconds; 1 s unless told. */
   pollMs?: number;
-  /** How often accepted work is compared with the queue, in milliseconds; 10 s unless told. */
+  /** How often accepted work is compared with the queue, in milliseconds; 5 s unless told. */
   reconcileMs?: number;
-  /** Work younger than this is not compared, in milliseconds; 15 s unless told. */
+  /** Work younger than this is not compared, in milliseconds; 5 s unless told. */
   idleMs?: number;
 }
 
@@ -28,7 +28,7 @@ export class OutboxRelay {
   readonly #logger: Logger;
 
   constructor(private readonly options: OutboxRelayOptions) {
-    const { store, producer, logger, pollMs = 1_000, reconcileMs = 10_000, idleMs = 15_000 } = options;
+    const { store, producer, logger, pollMs = 1_000, reconcileMs = 5_000, idleMs = 5_000 } = options;
     this.#logger = logger;
     const reconciler = new Reconciler(store, producer, logger);
     this.#loops = [

@@ -35,10 +35,10 @@ export class ManagementServer {
         response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
         return;
       case '/health/live':
-        return json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() });
+        { json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() }); return; }
       case '/health/ready': {
         const readiness = await this.health.readiness();
-        return json(response, readiness.ready ? 200 : 503, readiness);
+        json(response, readiness.ready ? 200 : 503, readiness); return;
       }
       default:
         response.writeHead(404).end();

@@ -7,7 +7,7 @@ interface Issue {
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
   code?: string;
   keys?: string[];
-  params?: { code?: unknown };
+  params?: { code?: string };
 }
 
 /** What validation found, each by its JSON pointer; members that nobody knows each have their own. */
@@ -17,7 +17,7 @@ export function validationError(issues: readonly Issue[]): AppError {
       .map((part) => `/${escapePointer(String(typeof part === 'object' ? part.key : part))}`)
       .join('');
     if (issue.code !== 'unrecognized_keys')
-      return [{ pointer, code: String(issue.params?.code ?? 'invalid_value'), message: issue.message }];
+      return [{ pointer, code: issue.params?.code ?? 'invalid_value', message: issue.message }];
     return (issue.keys ?? []).map((key) => ({
       pointer: `${pointer}/${escapePointer(key)}`,
       code: 'unknown_field',

@@ -1,6 +1,7 @@
-import { register } from 'node:module';
-
 import type { NodeSDK } from '@opentelemetry/sdk-node';
+
+/** Modules that the instrumentations look into; all others load as they always do. */
+const INSTRUMENTED = ['http', 'https', 'pg', 'ioredis'];
 
 let sdk: NodeSDK | undefined;
 
@@ -13,7 +14,8 @@ let sdk: NodeSDK | undefined;
  */
 export async function startTracing(service: string, endpoint: string): Promise<void> {
   if (endpoint === 'none') return;
-  register('@opentelemetry/instrumentation/hook.mjs', import.meta.url);
+  const { register } = await import('import-in-the-middle/register-hooks.mjs');
+  register({ include: INSTRUMENTED });
   const [{ NodeSDK }, { OTLPTraceExporter }, http, pg, redis] = await Promise.all([
     import('@opentelemetry/sdk-node'),
     import('@opentelemetry/exporter-trace-otlp-http'),
@@ -24,6 +26,9 @@ export async function startTracing(service: string, endpoint: string): Promise<v
   sdk = new NodeSDK({
     serviceName: service,
     traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    // Metrics are Prometheus's and logs go to standard output: the SDK would send both too, by what the environment says.
+    metricReaders: [],
+    logRecordProcessors: [],
     instrumentations: [
       new http.HttpInstrumentation({
         ignoreIncomingRequestHook: (request) => /^\/(health|metrics)/.test(request.url ?? ''),

@@ -3,7 +3,7 @@ import { loadConfig } from '@discover/config';
 import { Database, PostgresOutbox } from '@discover/database';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { DeadLetters, JobProducer, OutboxRelay } from '@discover/queue';
-import { createHttpApp, Health, type Service } from '@discover/service-kit';
+import { bootstrap, createHttpApp, Health, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -32,8 +32,13 @@ function platform(providers: Provider[]): DynamicModule {
   return { module: PlatformModule, global: true, providers, exports: providers };
 }
 
+/** Runs the service until it is told to stop. */
+export function start(logger: Logger): Promise<void> {
+  return bootstrap(logger, compose);
+}
+
 /** Wires the API: the only place that picks adapters. */
-export async function composeApi(logger: Logger): Promise<Service> {
+async function compose(logger: Logger): Promise<Service> {
   const config: ApiConfig = loadConfig(apiConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);

@@ -2,5 +2,5 @@ import { startTelemetry } from '@discover/telemetry';
 
 const logger = await startTelemetry('api');
 // Loaded only now, so that tracing sees every module that it instruments.
-const [{ bootstrap }, { composeApi }] = await Promise.all([import('@discover/service-kit'), import('./app.module.js')]);
-await bootstrap(logger, composeApi);
+const { start } = await import('./app.module.js');
+await start(logger);

@@ -3,7 +3,7 @@ import { QUEUE_NAMES, SCHEDULES } from '@discover/contracts';
 import { Database, PostgresOutbox } from '@discover/database';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, createJobApp, JobProducer, OutboxRelay, QueueMetrics, Schedules } from '@discover/queue';
-import { Health, NestLogger, type Service } from '@discover/service-kit';
+import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
@@ -15,8 +15,13 @@ import { LOGGER, OBJECT_STORAGE } from './tokens.js';
 @Module({})
 class AppModule {}
 
+/** Runs the service until it is told to stop. */
+export function start(logger: Logger): Promise<void> {
+  return bootstrap(logger, compose);
+}
+
 /** Wires the background jobs, the outbox relay and the schedules: the only place that picks adapters. */
-export async function composeJobs(logger: Logger): Promise<Service> {
+async function compose(logger: Logger): Promise<Service> {
   const config: JobsConfig = loadConfig(jobsConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);

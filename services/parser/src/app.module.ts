@@ -3,7 +3,7 @@ import { ParserPool } from '@discover/cv-parser';
 import { Database } from '@discover/database';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
-import { Health, NestLogger, type Service } from '@discover/service-kit';
+import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
@@ -17,8 +17,13 @@ import { LOGGER, OBJECT_STORAGE } from './tokens.js';
 @Module({})
 class AppModule {}
 
+/** Runs the service until it is told to stop. */
+export function start(logger: Logger): Promise<void> {
+  return bootstrap(logger, compose);
+}
+
 /** Wires the parser: the only place that picks adapters. */
-export async function composeParser(logger: Logger): Promise<Service> {
+async function compose(logger: Logger): Promise<Service> {
   const config: ParserConfig = loadConfig(parserConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);

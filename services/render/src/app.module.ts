@@ -2,7 +2,7 @@ import { loadConfig } from '@discover/config';
 import { RenderPool } from '@discover/cv-render';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
-import { Health, NestLogger, type Service } from '@discover/service-kit';
+import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
@@ -14,8 +14,13 @@ import { OBJECT_STORAGE } from './tokens.js';
 @Module({})
 class AppModule {}
 
+/** Runs the service until it is told to stop. */
+export function start(logger: Logger): Promise<void> {
+  return bootstrap(logger, compose);
+}
+
 /** Wires the renderer: the only place that picks adapters. */
-export async function composeRender(logger: Logger): Promise<Service> {
+async function compose(logger: Logger): Promise<Service> {
   const config: RenderConfig = loadConfig(renderConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
   const storage: ObjectStorage = createObjectStorage(config.storage);

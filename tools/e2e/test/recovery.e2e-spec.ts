@@ -70,7 +70,7 @@ describe('accepted work survives', () => {
     await redis.kill();
     const data = join(platform.folder, 'redis', 'queue');
     for (const name of await readdir(data)) await rm(join(data, name), { recursive: true, force: true });
-    await waitFor(() => redis.running, { what: 'an empty Redis', timeoutMs: 20_000 });
+    await redis.start();
     await allEnded(ids, 60_000);
     expect((await jobsOf(ids)).map((job) => job.state)).toEqual(ids.map(() => 'succeeded'));
     expect(await cvCount()).toBe(before + ids.length);
@@ -78,9 +78,9 @@ describe('accepted work survives', () => {
 
   it('an import while the queue’s Redis is away is accepted and read once it is back', async () => {
     const redis = platform.server('Redis queue');
-    await redis.pause();
+    redis.pause();
     const accepted = await client.import(await document('en-one-column.pdf'), 'cv.pdf', 0);
-    await redis.resume();
+    redis.resume();
     expect(accepted.status).toBe(202);
     await allEnded([accepted.body.job.id], 30_000);
     expect((await jobsOf([accepted.body.job.id]))[0]?.state).toBe('succeeded');
@@ -89,7 +89,7 @@ describe('accepted work survives', () => {
   it('the cache’s Redis is killed: everything goes on', async () => {
     const created = await client.call<{ id: string }>('/cvs', { method: 'POST', json: { title: 't', document: {} } });
     const cache = platform.server('Redis cache');
-    await cache.pause();
+    cache.pause();
     const statuses: number[] = [];
     for (let round = 0; round < 20; round++) {
       statuses.push(
@@ -99,7 +99,7 @@ describe('accepted work survives', () => {
       statuses.push(read.status);
       expect(read.body.title).toBe(`t${round}`);
     }
-    await cache.resume();
+    cache.resume();
     expect(new Set(statuses)).toEqual(new Set([200]));
   }, 60_000);
 });

@@ -1,3 +1,4 @@
+export * from './interruption.js';
 export * from './settings.js';
 export * from './stack.js';
 export * from './stack-error.js';

@@ -67,12 +67,40 @@ export class Slice implements Range {
     return parts.filter((part) => !part.isEmpty);
   }
 
+  /** Like `split`, but never between a bracket and the one that closes it. */
+  splitOutsideBrackets(separator: RegExp): Slice[] {
+    const inside = bracketed(this.raw);
+    const parts: Slice[] = [];
+    let last = 0;
+    for (const found of this.raw.matchAll(new RegExp(separator.source, `${separator.flags.replace('g', '')}g`))) {
+      if (inside[found.index] === 1) continue;
+      parts.push(this.sub(last, found.index));
+      last = found.index + found[0].length;
+    }
+    parts.push(this.sub(last, this.raw.length));
+    return parts.filter((part) => !part.isEmpty);
+  }
+
   /** What is left of this slice without a range inside it. */
   without(range: Range): Slice[] {
     const before = new Slice(this.document, this.start, Math.max(this.start, Math.min(this.end, range.start)));
     const after = new Slice(this.document, Math.min(this.end, Math.max(this.start, range.end)), this.end);
     return [before, after].filter((part) => !part.isEmpty);
   }
+}
+
+/** 1 for each character between two round brackets that belong together. */
+function bracketed(text: string): Uint8Array {
+  const inside = new Uint8Array(text.length);
+  let open = -1;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(' && open < 0) open = index;
+    else if (text[index] === ')' && open >= 0) {
+      inside.fill(1, open, index);
+      open = -1;
+    }
+  }
+  return inside;
 }
 
 /** A hyphen at a line's end is kept where the document writes the word with a hyphen elsewhere, or before a capital. */

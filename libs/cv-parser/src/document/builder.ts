@@ -95,7 +95,9 @@ export class DocumentBuilder {
   #append(text: string, left: number, right: number): void {
     this.#parts.push(text);
     this.#length += text.length;
-    for (let index = 0; index < text.length; index++) {
+    // One entry per UTF-16 unit, as ranges count them.
+    let units = text.length;
+    while (units-- > 0) {
       this.#left.push(left);
       this.#right.push(right);
     }

@@ -63,7 +63,7 @@ function toItems(source: TextDocument, printed: readonly Line[]): Item[] {
 /** A date in the margin beside an entry's text belongs to the entry's head. */
 function giveToHead(items: readonly Item[], margin: readonly Period[]): void {
   const head = items.findLast((item) => !item.body);
-  if (head && head.periods.length === 0) head.periods.push(...margin);
+  if (head?.periods.length === 0) head.periods.push(...margin);
 }
 
 /** A list marker before a dated or bold line marks an entry, not an item of its text. */

@@ -1,4 +1,4 @@
-import { Slice } from '../conservation/slice.js';
+import type { Slice } from '../conservation/slice.js';
 import { Sourced } from '../conservation/sourced.js';
 import { fold, MONTHS, PRESENT_WORDS, SEASONS, SINCE_WORDS, UNTIL_WORDS } from '../lexicon/index.js';
 
@@ -13,8 +13,8 @@ interface Moment {
 export interface Period {
   /** All that it takes up, brackets and words such as «since» included. */
   whole: Slice;
-  startDate?: Sourced<string>;
-  endDate?: Sourced<string>;
+  startDate?: Sourced;
+  endDate?: Sourced;
   /** Still running: «to date», «since 2019». */
   ongoing: boolean;
   /** Only one date is printed, and no word that says that it is a start. */

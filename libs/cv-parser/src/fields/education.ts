@@ -98,7 +98,7 @@ function toSchool(entry: Entry, head: Head, means: ReadonlyMap<string, number>):
   if (rest[0] && school.area === undefined && degree) school.area = Sourced.text(rest[0].slice, 0.6);
   takeDates(school, entry);
   // One date of a school is when it ended.
-  if (school.startDate && school.endDate && school.startDate.value === school.endDate.value) delete school.startDate;
+  if (school.startDate && school.startDate.value === school.endDate?.value) delete school.startDate;
   takeCourses(school, entry);
   return school;
 }

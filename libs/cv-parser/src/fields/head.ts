@@ -2,7 +2,7 @@ import { Slice } from '../conservation/slice.js';
 import type { TextDocument } from '../document/model.js';
 import type { Entry } from '../entries/split.js';
 import { lookAt } from '../sections/index.js';
-import { placeScore } from './location.js';
+import { couldBePlace, placeScore } from './location.js';
 
 /** A part of an entry's head: its text, and its slot, so that entries of one section can be compared. */
 export interface HeadPiece {
@@ -105,6 +105,21 @@ function takePlace(pieces: readonly HeadPiece[]): Slice | null {
     if (score >= 0.6 && score >= (best?.score ?? 0)) best = { slice: piece.slice, score };
   }
   return best?.slice ?? null;
+}
+
+/** Where most entries of a section end with a place after a comma, what stands there in the others is one as well. */
+export function sharePlaces(heads: readonly Head[]): void {
+  const placed = heads.filter(({ place }) => place !== null).length;
+  if (placed === 0 || placed < heads.length / 2) return;
+  for (const head of heads.filter(({ place }) => place === null)) {
+    for (const piece of head.pieces) {
+      const [, before, after] = piece.slice.match(/^(.+),\s+([^,]+)$/su)?.groups ?? [];
+      if (!before || !after || !couldBePlace(after.text)) continue;
+      piece.slice = before;
+      head.place = after;
+      break;
+    }
+  }
 }
 
 /** Mean of a score by slot over the entries of a section: what one entry's words leave open, the others tell. */

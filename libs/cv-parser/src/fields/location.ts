@@ -1,4 +1,4 @@
-import { Slice } from '../conservation/slice.js';
+import type { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Location } from '@discover/cv-model';
 import { EMPLOYER_WORDS, INSTITUTION_WORDS, POSITION_WORDS, REMOTE_WORDS, fold } from '../lexicon/index.js';
@@ -9,7 +9,7 @@ const POSTAL =
 const STREET =
   /(?:\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|blvd|boulevard|drive|suite|apt|way|court|square|terrace|rue|via|calle|plaza|piazza|viale|corso|chemin|quai|impasse|allée|avda|avenida|paseo|route)\b|(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm)\s*\d*)/iu;
 const PLACE_NAME =
-  /^\p{Lu}[\p{L}\p{M}'’.\-]*(?:[\s-]+(?:\p{Lu}|d['’e]|de|del|della|di|la|le|les|sur|am|an|im|in|der|upon|of|[(])[\p{L}\p{M}'’.)\-]*){0,4}$/u;
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[\s-]+(?:\p{Lu}|d['’e]|de|del|della|di|la|le|les|sur|am|an|im|in|der|upon|of|[(])[\p{L}\p{M}'’.)-]*){0,4}$/u;
 
 /** How sure a text is a place: 0 not at all … 1 named with its country or state. */
 export function placeScore(text: string): number {
@@ -87,8 +87,17 @@ export function toLocation(slice: Slice, labelled = false): Draft<Location> | nu
     else if (city !== undefined && location.region === undefined && PLACE_NAME.test(text))
       location.region = Sourced.text(part, 0.6);
   }
-  if (city) location.city = Sourced.text(city, city && isCity(city.text) ? Math.max(certain, 0.93) : certain);
+  if (city) location.city = Sourced.text(city, isCity(city.text) ? Math.max(certain, 0.93) : certain);
   return Object.keys(location).length > 0 ? location : null;
+}
+
+/** Whether a text could be a place's name that no list has: a few capitalised words that mean nothing else. */
+export function couldBePlace(text: string): boolean {
+  return (
+    text.length < 30 &&
+    PLACE_NAME.test(text) &&
+    POSITION_WORDS.count(text) + EMPLOYER_WORDS.count(text) + INSTITUTION_WORDS.count(text) === 0
+  );
 }
 
 export function looksLikeAddress(text: string): boolean {

@@ -4,16 +4,10 @@ import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
-import {
-  EMPLOYER_WORDS,
-  fold,
-  headingKind,
-  personalLabel,
-  POSITION_WORDS,
-  type PersonalLabel,
-} from '../lexicon/index.js';
+import { EMPLOYER_WORDS, headingKind, POSITION_WORDS } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
-import { findPeriods } from './dates.js';
+import { NAME, overlaps } from './names.js';
+import { readLabelled } from './personal.js';
 import { looksLikeAddress, placeScore, toLocation } from './location.js';
 
 /** The lines that speak of the person: the head of the CV, and its contact and personal sections. */
@@ -33,8 +27,6 @@ export interface Person {
   decoration: Range[];
 }
 
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|della|la|le|van|von|der|den|zu|el|bin|al|y|e|\(.+\))(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*,?|de|da|di|del|della|la|le|van|von|der|den|zu|el|bin|al|y|e|\(.+\)|["“„].+["”“]))*$/u;
 const SPLIT = /\t|\n|\s*[|•·∙⋄◦]\s*|\s[–—]\s|\s{3,}|\s\/\s/u;
 
 /** Reads name, label, place, summary and personal data; `taken` are ranges that addresses and numbers already have. */
@@ -54,10 +46,6 @@ export function readPerson(source: TextDocument, lines: PersonLines, taken: read
   return person;
 }
 
-function overlaps(range: Range, others: readonly Range[]): boolean {
-  return others.some((other) => range.start < other.end && range.end > other.start);
-}
-
 function freePieces(source: TextDocument, lines: readonly Line[], used: readonly Range[]): Slice[] {
   return lines
     .flatMap((line) =>
@@ -69,76 +57,6 @@ function freePieces(source: TextDocument, lines: readonly Line[], used: readonly
     .flatMap((part) => part.split(SPLIT))
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.raw));
-}
-
-/** «Nationality: Swiss», «Geburtsdatum  1.2.1990»: a label that the lexicons know, and what follows it. */
-function readLabelled(source: TextDocument, lines: readonly Line[], used: Range[], person: Person): void {
-  for (const line of lines) {
-    for (const piece of [Slice.ofLine(source, line), ...Slice.ofLine(source, line).split(/\s*[|•·]\s*/u)]) {
-      const found = piece.match(/^\s*([\p{L}][\p{L}\s.'’()-]{1,28}?)\s*(?::|\t)\s*(\S[^\t]*)/u);
-      const [, label, value] = found?.groups ?? [];
-      const kind = label && personalLabel(label.text);
-      if (!label || !value || kind === null || kind === undefined || used.includes(label)) continue;
-      if (overlaps(label, person.decoration)) continue;
-      person.decoration.push(label);
-      if (!overlaps(value, used)) takeLabelled(kind, value.trim(/[\s,;|]/u), used, person);
-    }
-  }
-}
-
-function takeLabelled(kind: PersonalLabel, value: Slice, used: Range[], person: Person): void {
-  const { basics, extension } = person;
-  const take = () => (used.push(value), Sourced.text(value, 0.92));
-  switch (kind) {
-    case 'name':
-      if (NAME.test(value.text)) basics.name = take();
-      return;
-    case 'address': {
-      const location = toLocation(value, true);
-      if (location) {
-        basics.location = location;
-        used.push(value);
-      }
-      return;
-    }
-    case 'birthDate': {
-      const [birth] = findPeriods(value);
-      if (!birth?.startDate) return;
-      extension.birthDate = birth.startDate;
-      const rest = value
-        .without(birth.whole)
-        .map((part) => part.match(/^\s*(?:in|à|a|en)\s+(.+)$/iu)?.groups[1])
-        .find(Boolean);
-      if (rest) extension.birthPlace = Sourced.text(rest.trim(), 0.85);
-      used.push(value);
-      return;
-    }
-    case 'birthPlace':
-      extension.birthPlace = take();
-      return;
-    case 'nationality':
-      used.push(value);
-      extension.nationalities = value
-        .split(/\s*(?:,|\/|\bund\b|\band\b|\bet\b|\be\b|\by\b)\s*/u)
-        .map((part) => Sourced.text(part.trim(), 0.9));
-      return;
-    case 'maritalStatus':
-      extension.maritalStatus = take();
-      return;
-    case 'drivingLicence':
-      used.push(value);
-      extension.drivingLicences = value.split(/\s*[,/]\s*/u).map((part) => Sourced.text(part.trim(), 0.85));
-      return;
-    case 'availability':
-      extension.availability = take();
-      return;
-    case 'workPermit':
-      extension.workPermit = take();
-      return;
-    case 'email':
-    case 'phone':
-    case 'url':
-  }
 }
 
 /** The name: on the first page, in the largest type near the top, two to five capitalised words that are nothing else. */
@@ -281,8 +199,4 @@ function readSummary(source: TextDocument, header: readonly Line[], used: Range[
   );
   const [first, ...others] = long.map(({ slice }) => slice);
   if (first) person.basics.summary = Sourced.text([first, ...others], 0.8);
-}
-
-export function isPersonalLabel(text: string): boolean {
-  return personalLabel(fold(text)) !== null;
 }

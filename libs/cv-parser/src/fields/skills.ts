@@ -8,8 +8,8 @@ import { FLUENCY_WORDS, fold, words } from '../lexicon/index.js';
 import { isLanguageName } from '../lexicon/tongues.js';
 import { lookAt } from '../sections/index.js';
 
-/** A comma, semicolon or sign between two items, not inside brackets. */
-const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)(?![^()]*\))/u;
+/** A comma, semicolon or sign between two items. */
+const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)/u;
 const GROUP = /^([^:：,;\t]{2,48}?)\s*[:：]\s*(?=\S)/u;
 const RATING = /^[\s●○•◦★☆⭐■□▪▫\d/%.]+$/u;
 const LEVEL = /\b(?:A1|A2|B1|B2|C1|C2)\b/;
@@ -17,6 +17,7 @@ const LEVEL = /\b(?:A1|A2|B1|B2|C1|C2)\b/;
 /** Skills as groups: «Name: a, b, c», a bold line above a list, a name beside its list; loose items are one each. */
 export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<Skill>[] {
   const skills: Draft<Skill>[] = [];
+  const titles = groupTitles(lines);
   let group: Draft<Skill> | null = null;
   for (const { slice, line } of toLists(source, lines)) {
     const label = slice.match(GROUP) ?? boldLead(slice, line);
@@ -28,11 +29,10 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     }
     const items = toItems(slice, 0.85);
     const alone = items.length === 1 && !line.bullet;
-    if (alone && isGroupTitle(line, lines)) {
+    if (alone && titles.has(line)) {
       group = { name: items[0]!, keywords: [] };
       skills.push(group);
-    } else if (group && (group.keywords!.length === 0 || isGroupTitle(line, lines) === false) && hasTitles(lines))
-      group.keywords!.push(...items);
+    } else if (group && titles.size > 0) group.keywords!.push(...items);
     else {
       group = null;
       skills.push(...items.map((name) => ({ name })));
@@ -71,29 +71,31 @@ function boldLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | un
     : null;
 }
 
-function hasTitles(lines: readonly Line[]): boolean {
-  return lines.some((line) => isGroupTitle(line, lines));
-}
-
-/** A line that is set off from the section's others: bold or larger while the most are not, with list lines after it. */
-function isGroupTitle(line: Line, lines: readonly Line[]): boolean {
-  const look = lookAt(line, line.textStart);
-  const alike = lines.filter((other) => {
-    const its = lookAt(other, other.textStart);
-    return its.bold === look.bold && Math.abs(its.size - look.size) < 0.4;
-  }).length;
-  const index = lines.indexOf(line);
-  return (
-    !line.bullet &&
-    index < lines.length - 1 &&
-    alike <= lines.length / 2 &&
-    (look.bold || look.size > (lines[index + 1]?.look.size ?? 0) + 0.4)
+/** Lines that are set off from the section's others: bold or larger while most are not, with list lines after them. */
+function groupTitles(lines: readonly Line[]): Set<Line> {
+  const key = (line: Line) => {
+    const look = lookAt(line, line.textStart);
+    return `${look.bold} ${Math.round(look.size * 2)}`;
+  };
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
+  return new Set(
+    lines.filter((line, index) => {
+      const look = lookAt(line, line.textStart);
+      const next = lines[index + 1];
+      return (
+        next &&
+        !line.bullet &&
+        counts.get(key(line))! <= lines.length / 2 &&
+        (look.bold || look.size > next.look.size + 0.4)
+      );
+    }),
   );
 }
 
 function toItems(slice: Slice, confidence: number): Sourced[] {
   return slice
-    .split(ITEM)
+    .splitOutsideBrackets(ITEM)
     .map((part) => part.trim(/[\s,;|•·∙*●○★☆■□▪▫:]/u))
     .map((part) => (part.text.endsWith('.') && part.text.length > 4 ? part.sub(0, part.raw.length - 1) : part))
     .filter((part) => !part.isEmpty && !RATING.test(part.raw) && /[\p{L}\p{N}]/u.test(part.raw))
@@ -104,7 +106,7 @@ function toItems(slice: Slice, confidence: number): Sourced[] {
 export function readLanguages(source: TextDocument, lines: readonly Line[]): Draft<Language>[] {
   const found: Draft<Language>[] = [];
   for (const line of lines) {
-    const parts = Slice.ofLine(source, line).split(/(?:[,;|•·]|\t+|\s{3,}|\s+(?:and|und|et|y|e)\s+)(?![^()]*\))/u);
+    const parts = Slice.ofLine(source, line).splitOutsideBrackets(/(?:[,;|•·]|\t+|\s{3,}|\s+(?:and|und|et|y|e)\s+)/u);
     for (const part of parts) readLanguage(part, found);
   }
   return found;

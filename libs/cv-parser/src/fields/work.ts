@@ -7,13 +7,14 @@ import type { Paragraph } from '../entries/paragraphs.js';
 import type { Entry } from '../entries/split.js';
 import { EMPLOYER_WORDS, INSTITUTION_WORDS, POSITION_WORDS } from '../lexicon/index.js';
 import { placeScore } from './location.js';
-import { slotMeans, toHead, type Head, type HeadPiece } from './head.js';
+import { sharePlaces, slotMeans, toHead, type Head, type HeadPiece } from './head.js';
 
 /** Weight of what the other entries of the section show against the entry's own words. */
 const SLOT_WEIGHT = 0.9;
 
 export function readWork(source: TextDocument, entries: readonly Entry[]): Draft<Work>[] {
   const heads = entries.map((entry) => toHead(source, entry, splitCommas));
+  sharePlaces(heads);
   const means = slotMeans(heads, titleScore);
   const jobs = entries.map((entry, index) => toJob(entry, heads[index]!, means));
   return shareEmployers(jobs, entries).filter((job) => job.name !== undefined || job.position !== undefined);

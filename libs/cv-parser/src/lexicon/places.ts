@@ -5,7 +5,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'it', 'es'];
 /** ISO 3166-1 alpha-2 codes: every pair of letters that the Unicode data has a country's name for. */
 function countryCodes(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
   const none = new Set([
     'EU',
     'EZ',

@@ -14,6 +14,8 @@ export interface ParserPoolOptions {
   timeoutMs: number;
   /** Bound of a thread's JavaScript heap in megabytes. PDFium's own memory has its own bound. */
   memoryMb: number;
+  /** Compiled entry of the threads, by default the parser's own; tests give one that misbehaves. */
+  worker?: string;
 }
 
 export interface ParserPoolStats {
@@ -33,7 +35,7 @@ export class ParserPool {
   constructor(private readonly options: ParserPoolOptions) {
     this.#piscina = new Piscina<ParseTask, ParseOutcome>({
       // Compiled code: a thread cannot run TypeScript sources, so this exists only after a build.
-      filename: createRequire(import.meta.url).resolve('@discover/cv-parser/worker'),
+      filename: options.worker ?? createRequire(import.meta.url).resolve('@discover/cv-parser/worker'),
       minThreads: options.threads,
       maxThreads: options.threads,
       concurrentTasksPerWorker: 1,

@@ -1,17 +1,15 @@
-import { resumeProblems, type Reading, type Resume } from '@discover/cv-model';
+import type { Reading } from '@discover/cv-model';
 import { parseTree, type Node, type ParseError as JsonError } from 'jsonc-parser';
 
-import { assemble } from '../conservation/assemble.js';
+import { assembleValid, type Tree } from '../conservation/valid.js';
 import { Slice } from '../conservation/slice.js';
-import { Sourced, type Draft } from '../conservation/sourced.js';
+import { Sourced } from '../conservation/sourced.js';
 import { DocumentBuilder } from '../document/builder.js';
 import type { Range, TextDocument } from '../document/model.js';
 import { ParseError } from '../errors.js';
 import { detectLanguage } from '../lexicon/index.js';
 import { DEFAULT_LIMITS } from '../limits.js';
 import { decodeText } from './text.js';
-
-type Tree = Sourced<string | number | boolean> | Tree[] | { [key: string]: Tree };
 
 const SECTIONS = [
   'basics',
@@ -27,9 +25,6 @@ const SECTIONS = [
   'references',
   'projects',
 ];
-/** Corrections are made until nothing is wrong; each round can uncover what an earlier problem hid. */
-const MAX_ROUNDS = 50;
-
 /**
  * Reads a JSON Resume as it is. Members that the schema does not know are kept as `x-…`; values that it refuses are
  * left out, and their text is given back as unmapped.
@@ -43,7 +38,7 @@ export function readJsonResume(
   const source = asDocument(text);
   const root = parse(text);
   const values: Range[] = [];
-  const tree = toTree(root, source, values) as { [key: string]: Tree };
+  const tree = toTree(root, source, values) as Record<string, Tree>;
   if (!SECTIONS.some((name) => name in tree))
     throw new ParseError(
       'unsupported_media_type',
@@ -51,16 +46,7 @@ export function readJsonResume(
     );
   // Braces, names and the like are decoration, so that only values that were left out remain.
   const decoration = complement(values, text.length);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const read = assemble(tree as Draft<Resume>, source, decoration);
-    const problems = resumeProblems(read.document);
-    if (problems.length === 0) return { ...read, language: detectLanguage(valueText(tree)) };
-    for (const { pointer, code } of problems.toReversed()) correct(tree, pointer, code);
-  }
-  throw new ParseError(
-    'corrupt_document',
-    'The JSON does not follow the JSON Resume schema. See jsonresume.org/schema.',
-  );
+  return { ...assembleValid(tree, source, decoration), language: detectLanguage(valueText(tree)) };
 }
 
 function asDocument(text: string): TextDocument {
@@ -122,33 +108,6 @@ function complement(values: readonly Range[], length: number): Range[] {
     last = end;
   }
   return [...gaps, { start: last, end: length }];
-}
-
-/** Renames an unknown member, writes a number as text where text belongs, and drops what cannot be kept. */
-function correct(tree: { [key: string]: Tree }, pointer: string, code: string): void {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const key = path.pop();
-  let parent: Tree | undefined = tree;
-  for (const part of path)
-    parent = parent === undefined || Sourced.is(parent) ? undefined : (parent as Record<string, Tree>)[part];
-  if (key === undefined || parent === undefined || Sourced.is(parent)) return;
-  const value = (parent as Record<string, Tree>)[key];
-  if (Array.isArray(parent)) {
-    if (code === 'wrong_type' && Sourced.is(value)) parent[Number(key)] = value.as(String(value.value));
-    else parent.splice(Number(key), 1);
-    return;
-  }
-  const members = parent as Record<string, Tree>;
-  if (value === undefined) return;
-  if (code === 'wrong_type' && Sourced.is(value) && typeof value.value !== 'string')
-    members[key] = value.as(String(value.value));
-  else {
-    Reflect.deleteProperty(members, key);
-    if (code === 'unknown_field') members[`x-${key}`] = value;
-  }
 }
 
 function valueText(tree: Tree): string {

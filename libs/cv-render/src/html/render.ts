@@ -68,7 +68,7 @@ function contacts(view: CvView): string {
 }
 
 function contact({ kind, label, text, href }: Contact): string {
-  return `<li class="${kind}">${element('span', 'what', label)} ${linked(text, href)}</li>`;
+  return `<li class="${kind}">${element('span', 'what', label)} <bdi>${linked(text, href)}</bdi></li>`;
 }
 
 function sections(view: CvView, shown: readonly Section[]): string {

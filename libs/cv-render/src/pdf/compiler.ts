@@ -42,7 +42,10 @@ export class CvCompiler {
    * canonical form. The document reaches Typst as data files only: nothing in it is ever read as Typst code.
    */
   pdf(templateId: string, view: CvView, style: Style, resume: Resume): { bytes: Buffer; pages: number } {
-    this.compiler.mapShadow(this.path('cv.json'), Buffer.from(JSON.stringify({ cv: view, style })));
+    this.compiler.mapShadow(
+      this.path('cv.json'),
+      Buffer.from(JSON.stringify({ cv: view, style: { ...style, rtl: view.direction === 'rtl' } })),
+    );
     this.compiler.mapShadow(this.path('resume.json'), Buffer.from(canonicalJson(resume)));
     try {
       const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });

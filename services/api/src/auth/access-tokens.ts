@@ -52,7 +52,7 @@ export class AccessTokens {
         algorithms: ['HS256'],
         requiredClaims: ['sub', 'sid', 'exp'],
       });
-      return { userId: payload.sub!, sessionId: String(payload['sid']), expiresAt: payload.exp! };
+      return { userId: payload.sub!, sessionId: String(payload.sid), expiresAt: payload.exp! };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw expired();
       throw new AppError('invalid_token', 'Log in again: this is not an access token of ours.', { cause: error });

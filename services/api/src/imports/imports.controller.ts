@@ -50,18 +50,16 @@ export class ImportsController {
     const fields = validated(ImportQuery, { ...upload.fields, ...query });
     const id = await this.imports.accept(caller, upload, fields, this.config.http.uploadLimitMb * 1024 * 1024);
     const seconds = preferredWait(request.headers.prefer);
+    if (seconds === 0) { sendAccepted(reply, await this.jobs.read(caller.userId, id)); return; }
+    void reply.header('preference-applied', `wait=${seconds}`);
     const job = await this.jobs.waitUntilEnded(caller.userId, id, seconds * 1000, clientGone(request));
-    if (seconds > 0) void reply.header('preference-applied', `wait=${seconds}`);
     await this.answer(caller, job, reply);
   }
 
   private async answer(caller: Caller, job: JobView, reply: FastifyReply): Promise<void> {
     if (job.state === 'failed' && job.error) throw new AppError(job.error.code as ErrorCode, job.error.message);
     const cvId = job.result?.cvId;
-    if (cvId === undefined) {
-      void reply.code(202).header('location', `/api/v1/jobs/${job.id}`).send({ job });
-      return;
-    }
+    if (cvId === undefined) { sendAccepted(reply, job); return; }
     const { body } = await this.cvs.read(caller.userId, cvId);
     void reply
       .code(201)
@@ -70,4 +68,8 @@ export class ImportsController {
       .type('application/json; charset=utf-8')
       .send(`{"cv":${body.bytes.toString()},"job":${JSON.stringify(job)}}`);
   }
+}
+
+function sendAccepted(reply: FastifyReply, job: JobView): void {
+  void reply.code(202).header('location', `/api/v1/jobs/${job.id}`).send({ job });
 }

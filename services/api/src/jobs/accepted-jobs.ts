@@ -27,6 +27,13 @@ export class AcceptedJobs implements JobSource {
     return job && view(job, job.state === 'queued' ? await this.position(id) : null);
   }
 
+  /** @throws AppError `not_found` */
+  async read(userId: string, id: string): Promise<JobView> {
+    const job = await this.find(userId, id);
+    if (!job) throw new AppError('not_found', 'There is no such job of yours, or it ended long ago.');
+    return job;
+  }
+
   async cancel(userId: string, id: string): Promise<void> {
     const cancelled = await this.database.transaction(userId, (handle) => cancelJob(handle, userId, id));
     if (!cancelled) throw new AppError('job_finished', 'Its result, if it has one, is at its own address.');
@@ -53,8 +60,7 @@ export class AcceptedJobs implements JobSource {
     for (;;) {
       const left = deadline - Date.now();
       if (left > 0) await this.pause(id, signal, Math.min(left, LOOK_EVERY_MS));
-      const job = await this.find(userId, id);
-      if (!job) throw new AppError('not_found', 'The job is gone.');
+      const job = await this.read(userId, id);
       if (hasEnded(job) || Date.now() >= deadline || signal.aborted) return job;
     }
   }

@@ -58,7 +58,10 @@ export class JobsService {
       const job = await this.source(id).find(userId, id);
       if (!job) return;
       yield event(job);
-      if (hasEnded(job) || woken.done) return void (await changes.return?.());
+      if (hasEnded(job) || woken.done) {
+        await changes.return?.();
+        return;
+      }
       next = changes.next();
     }
   }

@@ -27,13 +27,13 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  const document = SwaggerModule.createDocument(app, description as OpenAPIObject, {
+  const document = SwaggerModule.createDocument(app, description, {
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.ZodType ? convert(schema, schemaType) : undefined,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const schemas = ((document.components ??= {}).schemas ??= {});
-  schemas['Problem'] = convert(ProblemView, 'output').components['Problem']!;
+  schemas.Problem = convert(ProblemView, 'output').components.Problem!;
   return document;
 }
 
@@ -57,7 +57,7 @@ function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: object; c
   const components = Object.fromEntries(
     Object.entries($defs).map(([name, definition]) => [name, rewrite(definition)]),
   ) as Schemas;
-  const value = (rest.properties as Record<string, object>)['value']!;
+  const value = (rest.properties as Record<string, object>).value!;
   return { schema: rewrite(value) as object, components };
 }
 

@@ -37,7 +37,6 @@ export class RendersService {
       if (content) return { ...content, made: false };
     }
     await this.jobs.wait(await this.jobs.add(order, caller.plan), signal);
-    await this.cache.invalidate([keys.render(order.userId, nameOf(order))]);
     return { ...(await this.content(order.target)), made: true };
   }
 
@@ -72,10 +71,12 @@ export class RendersService {
     return content;
   }
 
+  /** Only what is there is remembered: what is not may be there the next moment. */
   private async find(userId: string, name: string): Promise<{ contentType: string; size: number } | undefined> {
     const { bucket, key } = renderObject(userId, name);
-    return this.cache.get(policies.render, keys.render(userId, name), async () => {
+    return this.cache.get(policies.render, keys.render(userId, name), async ({ doNotStore }) => {
       const found = await this.storage.head(bucket, key);
+      if (!found) doNotStore();
       return found && { contentType: found.contentType, size: found.size };
     });
   }

@@ -54,7 +54,7 @@ export class ImportsService {
       await this.finish({ jobId, userId, ...started }, job.signal);
     } catch (error) {
       if (error instanceof FencedError)
-        return this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
+        { this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run'); return; }
       if (job.attempt >= job.maxAttempts)
         await this.database.transaction(userId, (handle) => abandonJob(handle, jobId));
       throw error;

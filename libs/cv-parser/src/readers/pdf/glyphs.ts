@@ -140,7 +140,7 @@ function separateLigatures(glyphs: Glyph[]): void {
     const widths = parts.map((part) => part.right - left);
     const sum = widths.reduce((total, width) => total + width, 0);
     const room =
-      next && next.baseline === parts[0]!.baseline && next.left > left
+      next?.baseline === parts[0]!.baseline && next.left > left
         ? next.left - left + 0.05 * parts[0]!.look.size
         : Infinity;
     const scale = sum <= room ? 1 : Math.max(...widths) / sum;
