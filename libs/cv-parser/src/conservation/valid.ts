@@ -17,6 +17,9 @@ export function assembleValid(draft: object, source: TextDocument, decoration: r
     const read = assemble(draft, source, decoration);
     const problems = resumeProblems(read.document);
     if (problems.length === 0) return read;
+    // The whole is refused for its size alone: no part of it could be left out to mend that.
+    if (problems[0]!.pointer === '')
+      throw new ParseError('too_large', 'The document has far more entries than a CV. Send only the CV itself.');
     for (const { pointer, code } of problems.toReversed()) correct(draft as Record<string, Tree>, pointer, code);
   }
   throw new ParseError('corrupt_document', 'The document does not give a valid resume. See jsonresume.org/schema.');

@@ -10,7 +10,8 @@ const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,24}/gu;
 const URL_TEXT =
   /(?:https?:\/\/|www\.)[^\s<>"|,;)\]]{1,2000}|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:com|org|net|io|dev|me|ch|de|at|fr|it|es|uk|co|eu|app|ai|tech|edu|info|xyz|site|page|design|blog|cc|ly|in|be|nl|us|ca|gov|name|online|link|so)(?:\/[^\s<>"|,;)\]]{0,2000})?(?![\p{L}\p{N}@])/giu;
-const PHONE = /(?<![\p{L}\p{N}.@/_-])(?:\+|00|\()?\d[\d ()./–\-\u00a0\u2003]{5,22}\d(?![\p{L}\p{N}@])/gu;
+const PHONE =
+  /(?<![\p{L}\p{N}.@/_-])(?:\+|00|\()?\d[\d ()./–\-\u00a0\u2003]{5,22}\d(?![\p{L}\p{N}@]|[-./]?[\p{L}\p{N}])/gu;
 
 /** Sites on which people have a page of their own: the site's name, and where in the address the user's name stands. */
 const NETWORKS: readonly { name: string; host: RegExp; user: RegExp }[] = [
