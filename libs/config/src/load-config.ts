@@ -19,7 +19,9 @@ export function loadConfig<S extends ConfigShape>(
 ): ConfigOf<S> {
   const problems: string[] = [];
   const groups = Object.entries(shape).map(([group, variables]) => {
-    const values = Object.entries(variables).map(([key, variable]) => [key, readVariable(variable, env, problems)] as const);
+    const values = Object.entries(variables).map(
+      ([key, variable]) => [key, readVariable(variable, env, problems)] as const,
+    );
     return [group, Object.freeze(Object.fromEntries(values))] as const;
   });
   if (problems.length > 0) throw new ConfigError(problems);

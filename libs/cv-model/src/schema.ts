@@ -58,9 +58,7 @@ function strict(schema: JsonSchema, name = ''): JsonSchema {
   const copy: JsonSchema = { ...schema };
   const properties = schema.properties as Record<string, JsonSchema> | undefined;
   if (properties) {
-    copy.properties = Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key, strict(value, key)]),
-    );
+    copy.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, strict(value, key)]));
     if (name !== 'meta') {
       copy.additionalProperties = false;
       copy.patternProperties = { '^x-': true };

@@ -96,7 +96,7 @@ describe('documents that cannot be read', () => {
 describe('documents that are odd but can be read', () => {
   it.each([
     ['an address without end', 'a.'.repeat(150_000) + '@'],
-    ['commas without end', 'SKILLS\n\n' + 'Foo, '.repeat(15_000)],
+    ['commas without end', 'SKILLS\n\n' + 'Foo, '.repeat(9000)],
     ['dates without end', 'EXPERIENCE\n\n' + '2019 - 2020 Engineer, Acme\n'.repeat(3000)],
   ])('%s takes time in proportion', async (_name, text) => {
     const started = performance.now();

@@ -34,11 +34,14 @@ export class ManagementServer {
         await this.observe();
         response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
         return;
-      case '/health/live':
-        { json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() }); return; }
+      case '/health/live': {
+        json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() });
+        return;
+      }
       case '/health/ready': {
         const readiness = await this.health.readiness();
-        json(response, readiness.ready ? 200 : 503, readiness); return;
+        json(response, readiness.ready ? 200 : 503, readiness);
+        return;
       }
       default:
         response.writeHead(404).end();

@@ -37,7 +37,10 @@ export class ConsistencyTokens {
   }
 
   async set(userId: string, position: WalPosition | 'unknown'): Promise<void> {
-    if (position === 'unknown') { this.distrust(); return; }
+    if (position === 'unknown') {
+      this.distrust();
+      return;
+    }
     try {
       await this.store.set(key(userId), formatWalPosition(position), 'PX', KEEP_MS);
     } catch {

@@ -50,7 +50,10 @@ export class ImportsController {
     const fields = validated(ImportQuery, { ...upload.fields, ...query });
     const id = await this.imports.accept(caller, upload, fields, this.config.http.uploadLimitMb * 1024 * 1024);
     const seconds = preferredWait(request.headers.prefer);
-    if (seconds === 0) { sendAccepted(reply, await this.jobs.read(caller.userId, id)); return; }
+    if (seconds === 0) {
+      sendAccepted(reply, await this.jobs.read(caller.userId, id));
+      return;
+    }
     void reply.header('preference-applied', `wait=${seconds}`);
     const job = await this.jobs.waitUntilEnded(caller.userId, id, seconds * 1000, clientGone(request));
     await this.answer(caller, job, reply);
@@ -59,7 +62,10 @@ export class ImportsController {
   private async answer(caller: Caller, job: JobView, reply: FastifyReply): Promise<void> {
     if (job.state === 'failed' && job.error) throw new AppError(job.error.code as ErrorCode, job.error.message);
     const cvId = job.result?.cvId;
-    if (cvId === undefined) { sendAccepted(reply, job); return; }
+    if (cvId === undefined) {
+      sendAccepted(reply, job);
+      return;
+    }
     const { body } = await this.cvs.read(caller.userId, cvId);
     void reply
       .code(201)

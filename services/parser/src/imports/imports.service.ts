@@ -53,8 +53,10 @@ export class ImportsService {
     try {
       await this.finish({ jobId, userId, ...started }, job.signal);
     } catch (error) {
-      if (error instanceof FencedError)
-        { this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run'); return; }
+      if (error instanceof FencedError) {
+        this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
+        return;
+      }
       if (job.attempt >= job.maxAttempts)
         await this.database.transaction(userId, (handle) => abandonJob(handle, jobId));
       throw error;
