@@ -17,7 +17,18 @@ const commands = {
   test: () => [join(root, 'tools/test.mjs')],
   jest: () => JEST,
   // The boundaries are checked against the project graph, which the build brings up to date.
-  lint: () => (build(), [join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']),
+  lint: () => (
+    build(),
+    [
+      join(root, 'node_modules/eslint/bin/eslint.js'),
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+    ]
+  ),
   bench: () => (build(), [join(root, 'tools/bench/dist/main.js')]),
   'docs:config': () => (build(), [join(root, 'tools/stack/dist/document-config.js')]),
 };

@@ -8,14 +8,25 @@ const root = join(import.meta.dirname, '..');
 const cache = join(root, '.cache');
 mkdirSync(cache, { recursive: true });
 
-const JEST = [process.execPath, '--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+const JEST = [
+  process.execPath,
+  '--experimental-vm-modules',
+  '--no-warnings',
+  join(root, 'node_modules/jest/bin/jest.js'),
+];
 
 /** In the order in which they are cheapest to fail. The build comes first: worker threads and end-to-end tests run what it makes. */
 const steps = [
   { name: 'build', command: ['nx', 'run-many', '-t', 'build', '--output-style=static'], quiet: true, essential: true },
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'lint and import boundaries', command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'] },
-  { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'] },
+  {
+    name: 'lint and import boundaries',
+    command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'],
+  },
+  {
+    name: 'format',
+    command: ['prettier', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
+  },
   { name: 'generated files', command: [process.execPath, 'tools/stack/dist/document-config.js', '--check'] },
   { name: 'unit', jest: 'unit' },
   { name: 'integration', jest: 'integration' },
@@ -52,10 +63,19 @@ function runJest({ jest, serial }) {
   const report = join(cache, `jest-${jest}.json`);
   rmSync(report, { force: true });
   const [node, ...args] = JEST;
-  const options = ['--selectProjects', jest, '--json', '--outputFile', report, ...(serial ? ['--runInBand'] : ['--maxWorkers', '2'])];
+  const options = [
+    '--selectProjects',
+    jest,
+    '--json',
+    '--outputFile',
+    report,
+    ...(serial ? ['--runInBand'] : ['--maxWorkers', '2']),
+  ];
   const result = spawnSync(node, [...args, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     const broken = numFailedTests + numRuntimeErrorTestSuites;
     console.log(`   ${numPassedTests} of ${numTotalTests} tests passed`);
     // Set-up or tear-down failed although every test passed, or there was none: that is a failure too.

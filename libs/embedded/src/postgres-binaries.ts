@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 import { EmbeddedError } from './errors.js';
+import { openCopy } from './open-copy.js';
 
 export interface PostgresBinaries {
   readonly postgres: string;
@@ -36,7 +37,9 @@ export async function locatePostgres(): Promise<PostgresBinaries> {
     );
   }
   await linkLibraries(packageFolder);
-  const program = (name: string) => join(packageFolder, 'native', 'bin', name);
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const native = await openCopy(join(packageFolder, 'native'), `postgres-${version}`);
+  const program = (name: string) => join(native, 'bin', name);
   await access(program('postgres'), constants.X_OK).catch((error: unknown) => {
     throw new EmbeddedError('no_postgres', `${program('postgres')} cannot be run: reinstall ${platform}.`, {
       cause: error,

@@ -23,7 +23,7 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      keep(JSON.parse(Buffer.concat(chunks).toString()));
+      keep(JSON.parse(Buffer.concat(chunks).toString()) as Parameters<typeof keep>[0]);
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });

@@ -1,5 +1,6 @@
 import type { Basics, Profile, ResumeExtension } from '@discover/cv-model';
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/core';
+import phoneMetadata from 'libphonenumber-js/min/metadata';
 
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
@@ -147,7 +148,8 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
 function toPhone(place: Slice, printed: string, region: CountryCode | undefined, labelled: boolean): Sourced {
   const international = /^\s*(?:\+|00)/.test(printed);
   const text = printed.replace(/^\s*00/, '+').replace(/\(0\)/, '');
-  const number = parsePhoneNumberFromString(text, international ? undefined : region);
+  const country = international || region === undefined ? {} : { defaultCountry: region };
+  const number = parsePhoneNumberFromString(text, country, phoneMetadata);
   if (number?.isPossible()) return Sourced.derived(number.number, place, number.isValid() ? 0.97 : 0.9);
   return Sourced.text(place, labelled ? 0.9 : 0.75);
 }
