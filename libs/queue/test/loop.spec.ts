@@ -37,18 +37,22 @@ it('rounds never overlap, and one can be asked for', async () => {
 it('slows down while it fails, tells of it once, and stops in the middle of a pause', async () => {
   const errors: unknown[] = [];
   const starts: number[] = [];
+  const third = Promise.withResolvers<undefined>();
   const loop = new Loop({
     everyMs: 10,
     work: async () => {
-      starts.push(Date.now());
+      if (starts.push(performance.now()) === 3) third.resolve(undefined);
       throw new Error('away');
     },
     onError: (error) => errors.push(error),
   });
   loop.start();
-  await delay(700);
+  await third.promise;
+  const stopping = performance.now();
   await loop.stop();
-  // Pauses of 200, 400, 800 ms.
-  expect(starts).toHaveLength(3);
+  // The pause after the third failure is 800 ms.
+  expect(performance.now() - stopping).toBeLessThan(700);
+  expect(starts[1]! - starts[0]!).toBeGreaterThan(190);
+  expect(starts[2]! - starts[1]!).toBeGreaterThan(390);
   expect(errors).toHaveLength(1);
 });

@@ -67,7 +67,7 @@ export class ParserPool {
       };
       const outcome = await this.#piscina.run(task, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
       if (outcome.ok) return outcome.reading;
-      throw new ParseError(outcome.code, outcome.message);
+      throw new ParseError(outcome.code, outcome.message, { cause: outcome.defect });
     } catch (error) {
       throw this.#translate(error, timeout, signal);
     } finally {

@@ -8,4 +8,7 @@ export interface ParseTask {
   options: ParseOptions;
 }
 
-export type ParseOutcome = { ok: true; reading: Reading } | { ok: false; code: ParseErrorCode; message: string };
+export type ParseOutcome =
+  | { ok: true; reading: Reading }
+  /** `defect`: where our own code failed, without its message, which might quote the document. */
+  | { ok: false; code: ParseErrorCode; message: string; defect?: string };

@@ -9,16 +9,15 @@ import { AuthService } from './auth.service.js';
 /** Stands before every route: finds out who calls and whether they may. */
 @Injectable()
 export class AuthGuard implements CanActivate {
+  private readonly accessByHandler = new Map<unknown, Access | undefined>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly auth: AuthService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const access = this.accessOf(context);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.auth.authenticate(bearerToken(request));
@@ -29,6 +28,16 @@ export class AuthGuard implements CanActivate {
       'forbidden',
       access === 'admin' ? 'Only an administrator may do this.' : 'Nobody may call this route.',
     );
+  }
+
+  /** What the handler says, else its controller; looked up once for each handler. */
+  private accessOf(context: ExecutionContext): Access | undefined {
+    const handler = context.getHandler();
+    if (!this.accessByHandler.has(handler)) {
+      const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, context.getClass()]);
+      this.accessByHandler.set(handler, access);
+    }
+    return this.accessByHandler.get(handler);
   }
 }
 

@@ -4,10 +4,10 @@ import type { ObjectRef, Outcome } from '@discover/contracts';
 import type { Reading } from '@discover/cv-model';
 import { ParseError, ParserPool } from '@discover/cv-parser';
 import type { ObjectStorage } from '@discover/object-storage';
-import { metrics } from '@discover/telemetry';
+import { metrics, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { OBJECT_STORAGE } from '../tokens.js';
+import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
 
 export interface ReadOptions {
   fileName?: string | undefined;
@@ -20,6 +20,7 @@ export class DocumentReader {
   constructor(
     private readonly pool: ParserPool,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async read(source: ObjectRef, options: ReadOptions, signal: AbortSignal): Promise<Outcome<{ reading: Reading }>> {
@@ -38,6 +39,9 @@ export class DocumentReader {
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       metrics.documentsParsed.inc({ format: 'unknown', outcome: error.code });
+      // Perhaps the document is damaged, perhaps the parser has a defect: the place tells them apart.
+      if (typeof error.cause === 'string')
+        this.logger.warn({ size: bytes.length, defect: error.cause }, 'the parser failed');
       return { ok: false, code: error.code, message: error.message };
     }
   }

@@ -4,6 +4,7 @@ import type { RenderPool } from '@discover/cv-render';
 import { resume } from '../documents/resumes.js';
 import { rate } from '../measurement.js';
 import { closedLoop } from './closed-loop.js';
+import { measureMachine } from './machine.js';
 import type { Context } from './suite.js';
 
 /** As many as the services have by default. */
@@ -15,6 +16,7 @@ export const POOL = { threads: THREADS, timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_
 /** Parser and renderer by themselves, against one document at a time: what a second one in hand gains is the threads'. */
 export async function measureLibraries(context: Context, renderer: RenderPool): Promise<void> {
   const { pdfs, alone } = context;
+  await measureMachine(context);
   const parser = new ParserPool(POOL);
   try {
     const parse = (number: number) => parser.parse(pdfs[number % pdfs.length]!);
