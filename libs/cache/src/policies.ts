@@ -49,9 +49,9 @@ function policy<Type extends string>(
 /** The one table of what is cached and for how long (spec D2). */
 export const policies = {
   cv: policy('cv', { version: 1, ttlMs: hour }),
-  // Postgres is the source. A revoked session must end: no stale window, no grace, and a short life in L1 in case the
-  // announcement of the revocation was lost.
-  session: policy('session', { version: 1, ttlMs: 24 * hour, graceMs: 0, l1MaxMs: 10 * second }),
+  // Postgres is the source. A revoked session must end, and a changed role or plan count: no stale window, no grace, and
+  // short lives in case the announcement was lost. The session itself lasts 24 h.
+  session: policy('session', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.

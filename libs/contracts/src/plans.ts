@@ -4,6 +4,10 @@ export type Role = (typeof ROLES)[number];
 export const PLANS = ['free', 'premium'] as const;
 export type Plan = (typeof PLANS)[number];
 
+/** What an API key may be allowed to do. `admin` also needs the role of its owner. */
+export const SCOPES = ['cv:read', 'cv:write', 'parse', 'render', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /**
  * Priority of a person's jobs: lower is sooner (BullMQ: 1 … 2,097,151). Every job has one: BullMQ serves jobs without a
  * priority before all that have one, so a single job without would overtake every premium one.

@@ -1,16 +1,29 @@
+import type { Plan, Role, Scope } from '@discover/contracts';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { LiveSession } from '@discover/database';
 import type { FastifyRequest } from 'fastify';
 
-/** Who may call a route. A route that does not say is refused to everyone. */
-export type Access = 'public' | 'user' | 'admin';
+/**
+ * Who may call a route; one that does not say is refused to everyone.
+ *
+ * - `public`: anyone
+ * - a scope: whoever is logged in, or an API key that has the scope; `admin` for administrators only
+ * - `account`: whoever is logged in, or any API key
+ * - `session`: only whoever is logged in, for what an API key must never do
+ */
+export type Access = 'public' | 'account' | 'session' | Scope;
 
 export const ACCESS = 'discover:access';
 
 export const AllowAccess = (access: Access) => SetMetadata(ACCESS, access);
 
 /** Whoever makes the request, as the guard found them. */
-export type Caller = Pick<LiveSession, 'userId' | 'role' | 'plan'> & { sessionId: string };
+export interface Caller {
+  readonly userId: string;
+  readonly role: Role;
+  readonly plan: Plan;
+  /** By what they came: a log-in, or an API key. */
+  readonly by: { readonly sessionId: string } | { readonly keyId: string; readonly scopes: readonly Scope[] };
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -42,14 +42,14 @@ export class AuthController {
 
   @Post('auth/logout')
   @HttpCode(204)
-  @AllowAccess('user')
+  @AllowAccess('session')
   @Answers('Log out: ends the session of this access token', { 204: null }, [])
   async logOut(@CurrentCaller() caller: Caller): Promise<void> {
-    await this.auth.logOut(caller);
+    if ('sessionId' in caller.by) await this.auth.logOut(caller.by.sessionId);
   }
 
   @Get('me')
-  @AllowAccess('user')
+  @AllowAccess('account')
   @Answers('Your account', { 200: UserView }, [])
   async me(@CurrentCaller() caller: Caller): Promise<UserView> {
     return this.auth.me(caller);

@@ -3,7 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 
-import { ACCESS, type Access } from './access.decorator.js';
+import { ACCESS, type Access, type Caller } from './access.decorator.js';
 import { AuthService } from './auth.service.js';
 
 /** Stands before every route: finds out who calls and whether they may. */
@@ -23,11 +23,8 @@ export class AuthGuard implements CanActivate {
     const caller = await this.auth.authenticate(bearerToken(request));
     request.caller = caller;
     request.correlation.userId = caller.userId;
-    if (access === 'user' || (access === 'admin' && caller.role === 'admin')) return true;
-    throw new AppError(
-      'forbidden',
-      access === 'admin' ? 'Only an administrator may do this.' : 'Nobody may call this route.',
-    );
+    authorize(caller, access);
+    return true;
   }
 
   /** What the handler says, else its controller; looked up once for each handler. */
@@ -39,6 +36,17 @@ export class AuthGuard implements CanActivate {
     }
     return this.accessByHandler.get(handler);
   }
+}
+
+/** @throws AppError `forbidden` */
+function authorize(caller: Caller, access: Exclude<Access, 'public'> | undefined): void {
+  if (access === undefined) throw new AppError('forbidden', 'Nobody may call this route.');
+  if (access === 'admin' && caller.role !== 'admin')
+    throw new AppError('forbidden', 'Only an administrator may do this.');
+  if ('sessionId' in caller.by || access === 'account') return;
+  if (access === 'session') throw new AppError('forbidden', 'Log in for this: no API key may do it.');
+  if (!caller.by.scopes.includes(access))
+    throw new AppError('forbidden', `This API key lacks the scope \`${access}\`.`);
 }
 
 function bearerToken(request: FastifyRequest): string {

@@ -88,9 +88,9 @@ export class AuthService {
     throw outcome;
   }
 
-  async logOut(caller: Caller): Promise<void> {
-    await this.database.transaction(null, (handle) => revokeSession(handle, caller.sessionId));
-    await this.forget(caller.sessionId);
+  async logOut(sessionId: string): Promise<void> {
+    await this.database.transaction(null, (handle) => revokeSession(handle, sessionId));
+    await this.forget(sessionId);
   }
 
   async me(caller: Caller): Promise<UserView> {
@@ -106,7 +106,7 @@ export class AuthService {
     if (session?.userId !== userId || session.expiresAt <= Date.now()) {
       throw new AppError('token_revoked', 'The session was ended. Log in again.');
     }
-    return { userId, sessionId, role: session.role, plan: session.plan };
+    return { userId, role: session.role, plan: session.plan, by: { sessionId } };
   }
 
   private async liveSession(id: string): Promise<CachedSession | null> {

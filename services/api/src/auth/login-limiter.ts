@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { AppError } from '@discover/contracts';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -39,8 +41,9 @@ export class LoginLimiter {
   }
 }
 
+/** Hashed: who logs in from where is nobody's business who can read Redis. */
 function key(email: string, address: string): string {
-  return `${email}:${address}`;
+  return createHash('sha256').update(`${email}\n${address}`).digest('base64url');
 }
 
 function refused(state: RateLimiterRes): AppError {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
+import { CvAccess } from './cv-access.js';
 import type { CvBody } from './cv-body.js';
 import {
   CreateCvRequest,
@@ -26,11 +27,15 @@ const IfMatch = () =>
 
 @ApiTags('CVs')
 @Controller('cvs')
-@AllowAccess('user')
+@AllowAccess('cv:read')
 export class CvsController {
-  constructor(private readonly cvs: CvsService) {}
+  constructor(
+    private readonly cvs: CvsService,
+    private readonly access: CvAccess,
+  ) {}
 
   @Post()
+  @AllowAccess('cv:write')
   @Answers('Create a CV from JSON Resume', { 201: CvView }, ['validation_failed', 'too_large'])
   async create(
     @CurrentCaller() caller: Caller,
@@ -72,7 +77,8 @@ export class CvsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { body, status } = await this.cvs.read(caller.userId, id);
+    const { ownerId } = await this.access.require(caller, id, 'view');
+    const { body, status } = await this.cvs.read(ownerId, id);
     void reply.header('x-cache-status', status);
     if (matchesTag(request.headers['if-none-match'], body.etag)) {
       void reply.code(304).header('etag', body.etag).header('cache-control', 'private, no-cache').send();
@@ -82,6 +88,7 @@ export class CvsController {
   }
 
   @Put(':id')
+  @AllowAccess('cv:write')
   @IfMatch()
   @Answers('Replace a CV’s document', { 200: CvView }, [
     'not_found',
@@ -96,10 +103,12 @@ export class CvsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.cvs.replace(caller.userId, id, body, request.headers['if-match']));
+    const { ownerId } = await this.access.require(caller, id, 'edit');
+    send(reply, await this.cvs.replace(ownerId, id, body, request.headers['if-match']));
   }
 
   @Patch(':id')
+  @AllowAccess('cv:write')
   @IfMatch()
   @Answers('Change parts of a CV (JSON Merge Patch)', { 200: CvView }, [
     'not_found',
@@ -114,10 +123,12 @@ export class CvsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.cvs.patch(caller.userId, id, body, request.headers['if-match']));
+    const { ownerId } = await this.access.require(caller, id, 'edit');
+    send(reply, await this.cvs.patch(ownerId, id, body, request.headers['if-match']));
   }
 
   @Delete(':id')
+  @AllowAccess('cv:write')
   @HttpCode(204)
   @IfMatch()
   @Answers('Delete a CV; it is purged after 30 days', { 204: null }, [
@@ -130,7 +141,8 @@ export class CvsController {
     @Param('id', { schema: CvId }) id: string,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.cvs.remove(caller.userId, id, request.headers['if-match']);
+    const { ownerId } = await this.access.require(caller, id, 'own');
+    await this.cvs.remove(ownerId, id, request.headers['if-match']);
   }
 
   @Get(':id/reading')
@@ -143,7 +155,8 @@ export class CvsController {
     @Param('id', { schema: CvId }) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reading = await this.cvs.reading(caller.userId, id);
+    const { ownerId } = await this.access.require(caller, id, 'view');
+    const reading = await this.cvs.reading(ownerId, id);
     void reply.type('application/json').header('cache-control', 'private, no-cache').send(reading);
   }
 }

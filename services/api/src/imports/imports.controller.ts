@@ -21,7 +21,7 @@ import { preferredWait } from './prefer.js';
 
 @ApiTags('Imports')
 @Controller('cvs')
-@AllowAccess('user')
+@AllowAccess('cv:write')
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
@@ -55,7 +55,7 @@ export class ImportsController {
       return;
     }
     void reply.header('preference-applied', `wait=${seconds}`);
-    const job = await this.jobs.waitUntilEnded(caller.userId, id, seconds * 1000, clientGone(request));
+    const job = await this.jobs.waitUntilEnded(caller.userId, id, seconds * 1000, clientGone(reply));
     await this.answer(caller, job, reply);
   }
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 
-import { Controller, Delete, Get, HttpCode, Param, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
@@ -12,7 +12,7 @@ import { JobsService } from './jobs.service.js';
 
 @ApiTags('Jobs')
 @Controller('jobs')
-@AllowAccess('user')
+@AllowAccess('cv:read')
 export class JobsController {
   constructor(private readonly jobs: JobsService) {}
 
@@ -23,6 +23,7 @@ export class JobsController {
   }
 
   @Delete(':id')
+  @AllowAccess('cv:write')
   @HttpCode(204)
   @Answers('Cancel a job', { 204: null }, ['not_found', 'job_finished', 'validation_failed'])
   async cancel(@CurrentCaller() caller: Caller, @Param('id', { schema: JobId }) id: string): Promise<void> {
@@ -38,10 +39,9 @@ export class JobsController {
   async events(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: JobId }) id: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const events = await this.jobs.events(caller.userId, id, clientGone(request));
+    const events = await this.jobs.events(caller.userId, id, clientGone(reply));
     void reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store')

@@ -1,9 +1,9 @@
 import type { Reading } from '@discover/cv-model';
 import { validated } from '@discover/service-kit';
-import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
@@ -23,7 +23,7 @@ type ParseQuery = z.infer<typeof ParseQuery>;
 
 @ApiTags('Without state')
 @Controller('parse')
-@AllowAccess('user')
+@AllowAccess('parse')
 export class ParseController {
   constructor(
     private readonly parsing: ParseService,
@@ -40,9 +40,10 @@ export class ParseController {
     @CurrentCaller() caller: Caller,
     @Query({ schema: ParseQuery }) query: ParseQuery,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Reading> {
     const upload = await readUpload(request);
     const { asOf } = validated(ParseQuery, { ...upload.fields, ...query });
-    return this.parsing.parse(caller, upload, asOf, this.config.http.uploadLimitMb * 1024 * 1024, clientGone(request));
+    return this.parsing.parse(caller, upload, asOf, this.config.http.uploadLimitMb * 1024 * 1024, clientGone(reply));
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
+import { CvAccess } from '../cvs/cv-access.js';
 import { CvId } from '../cvs/cvs.dto.js';
 import { CvsService } from '../cvs/cvs.service.js';
 import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
@@ -32,10 +33,11 @@ const DESIGN_CODES = [
 
 @ApiTags('Renders')
 @Controller()
-@AllowAccess('user')
+@AllowAccess('render')
 export class RendersController {
   constructor(
     private readonly cvs: CvsService,
+    private readonly access: CvAccess,
     private readonly renders: RendersService,
     private readonly jobs: RenderJobs,
   ) {}
@@ -52,7 +54,8 @@ export class RendersController {
     @Body({ schema: RenderRequestBody }) body: RenderRequestBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const result = await this.renders.request(caller, await this.cvs.document(caller.userId, id), body);
+    const { ownerId } = await this.access.require(caller, id, 'view');
+    const result = await this.renders.request(caller, await this.cvs.document(ownerId, id), body);
     if ('render' in result) {
       void reply.code(200).send(result);
       return;
@@ -76,14 +79,15 @@ export class RendersController {
   ): Promise<void> {
     const { template, ...options } = query;
     const design = { template, format, options: optionsFromQuery(template, options) };
-    const order = orderOf(caller.userId, await this.cvs.document(caller.userId, id), design);
+    const { ownerId } = await this.access.require(caller, id, 'view');
+    const order = orderOf(caller.userId, await this.cvs.document(ownerId, id), design);
     const etag = `"${order.identity}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(etag)) {
       void reply.code(304).send();
       return;
     }
-    const content = await this.renders.bytes(caller, order, clientGone(request));
+    const content = await this.renders.bytes(caller, order, clientGone(reply));
     void reply.header('x-cache-status', content.made ? 'miss' : 'hit');
     sendContent(reply, content, `cv.${format}`);
   }
@@ -107,10 +111,9 @@ export class RendersController {
   async stateless(
     @CurrentCaller() caller: Caller,
     @Body({ schema: StatelessRenderRequest }) { document, ...design }: StatelessRenderRequest,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.renders.stateless(caller, document, design, clientGone(request));
+    const content = await this.renders.stateless(caller, document, design, clientGone(reply));
     void reply.header('cache-control', 'no-store');
     sendContent(reply, content, `cv.${design.format}`);
   }

@@ -1,8 +1,10 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
-/** Aborted when the client closes its connection: nobody waits for the answer any more. */
-export function clientGone(request: FastifyRequest): AbortSignal {
+/** Aborted when the client closes its connection before the answer was sent: nobody waits for it any more. */
+export function clientGone(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  request.raw.socket.once('close', () => controller.abort());
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
   return controller.signal;
 }
