@@ -14,6 +14,7 @@ const boundaries = [
   ['type:engine', ['type:model']],
   ['type:adapter', ['type:foundation', 'type:contract', 'type:model']],
   ['type:kit', ['type:foundation', 'type:contract', 'type:model']],
+  ['type:client', []],
   ['type:service', ['type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
   ['type:embedded', ['type:foundation', 'type:contract', 'type:model']],
   [
@@ -48,7 +49,7 @@ const boundaryRule = (depConstraints) => ['error', { enforceBuildableLibDependen
 const tests = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', '.nx/', '**/*.d.ts'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', '.nx/', '**/*.d.ts', 'libs/client/src/schema.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

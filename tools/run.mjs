@@ -30,7 +30,8 @@ const commands = {
     ]
   ),
   bench: () => (build(), [join(root, 'tools/bench/dist/main.js')]),
-  'docs:config': () => (build(), [join(root, 'tools/stack/dist/document-config.js')]),
+  generate: () => (build(), [join(root, 'tools/generate.mjs')]),
+  fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
 };
 
 /**

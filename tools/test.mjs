@@ -27,7 +27,7 @@ const steps = [
     name: 'format',
     command: ['prettier', '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
   },
-  { name: 'generated files', command: [process.execPath, 'tools/stack/dist/document-config.js', '--check'] },
+  { name: 'generated files', command: [process.execPath, 'tools/generate.mjs', '--check'] },
   { name: 'unit', jest: 'unit' },
   { name: 'integration', jest: 'integration' },
   { name: 'end to end', jest: 'e2e', serial: true },

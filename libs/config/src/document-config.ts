@@ -3,7 +3,7 @@ import type { ConfigShape, Variable } from './variable.js';
 /** `.env.example`: every variable once, under the services that read it, with its meaning and default. */
 export function envExample(services: Readonly<Record<string, ConfigShape>>): string {
   const lines = [
-    '# Every variable that a service reads, with its default for local use. Generated: `npm run docs:config`.',
+    '# Every variable that a service reads, with its default for local use. Generated: `npm run generate`.',
     '# `npm start` needs none of them. Copy to `.env` what you want to change.',
   ];
   for (const [heading, variables] of Object.entries(byReaders(services))) {

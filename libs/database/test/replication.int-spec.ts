@@ -66,6 +66,43 @@ describe('reads and the replica', () => {
     await waitFor(() => database.read(userId, isReplica), { what: 'the replica to catch up' });
   });
 
+  it('answers 10,000 reads that follow a write of the same person with what was written, from a replica seconds behind', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, () => anAccount(database)));
+    const cvs = await Promise.all(
+      people.map((userId) =>
+        database.transaction(userId, (handle) =>
+          insertCv(handle, { userId, title: '0', language: null, document: {}, cause: 'created' }),
+        ),
+      ),
+    );
+    const delayBy = async (seconds: number) => {
+      await replica.query(`ALTER SYSTEM SET recovery_min_apply_delay = '${seconds}s'`);
+      await replica.query('SELECT pg_reload_conf()');
+    };
+    await delayBy(3);
+    let stale = 0;
+    try {
+      await Promise.all(
+        cvs.map(async (cv) => {
+          for (let round = 1; round <= 500; round++) {
+            await database.transaction(cv.userId, (handle) =>
+              updateCv(handle, cv, { title: String(round), cause: 'patched' }),
+            );
+            const seen = await database.read(cv.userId, (handle) => findCv(handle, cv.userId, cv.id));
+            if (seen?.title !== String(round)) stale++;
+          }
+        }),
+      );
+      expect(stale).toBe(0);
+      // The replica is behind indeed: it has none of the last changes.
+      const { rows } = await replica.query<{ title: string }>('SELECT title FROM cvs WHERE user_id = $1', [people[0]]);
+      expect(rows[0]?.title).not.toBe('500');
+    } finally {
+      await delayBy(0);
+    }
+    await waitFor(() => database.read(people[0]!, isReplica), { what: 'the replica to catch up', timeoutMs: 20_000 });
+  }, 120_000);
+
   it('reads from the primary whoever may have written while their position cannot be learnt', async () => {
     const userId = await anAccount(database);
     tokens.broken = true;

@@ -31,9 +31,20 @@ export function createLogger(service: string, level: LogLevel = 'info'): Logger 
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_PATHS, censor: '[hidden]' },
       mixin: traceAndCorrelation,
+      serializers: { err: describeError },
     },
     destination({ sync: false }),
   );
+}
+
+/**
+ * Only what tells errors apart: their other members may hold what they were about, such as a statement's parameters, which
+ * are people's data.
+ */
+function describeError(error: unknown): object {
+  if (typeof error !== 'object' || error === null) return { type: typeof error };
+  const { name, message, stack, code, cause } = error as Error & { code?: unknown };
+  return { type: name, code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) };
 }
 
 function traceAndCorrelation(): object {

@@ -8,28 +8,17 @@ import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
-import { AuthModule } from './auth/auth.module.js';
 import { apiConfigShape, type ApiConfig } from './config.js';
-import { CvsModule } from './cvs/cvs.module.js';
-import { HealthController } from './health/health.controller.js';
+import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
-import { ImportsModule } from './imports/imports.module.js';
-import { JobsModule } from './jobs/jobs.module.js';
-import { ParseModule } from './parse/parse.module.js';
-import { QueuesController } from './queues/queues.controller.js';
-import { RendersModule } from './renders/renders.module.js';
-import { TemplatesController } from './templates/templates.controller.js';
 import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from './tokens.js';
 
 @Module({})
-class PlatformModule {}
+class AdaptersModule {}
 
-@Module({})
-class AppModule {}
-
-/** The adapters, for every feature to inject. */
-function platform(providers: Provider[]): DynamicModule {
-  return { module: PlatformModule, global: true, providers, exports: providers };
+/** The API with its adapters, which every feature may inject. */
+export function withAdapters(providers: Provider[]): DynamicModule {
+  return { module: AdaptersModule, global: true, imports: [FeaturesModule], providers, exports: providers };
 }
 
 /** Runs the service until it is told to stop. */
@@ -56,30 +45,18 @@ async function compose(logger: Logger): Promise<Service> {
     readiness: { database: () => database.check(), queue: () => producer.check(), storage: () => storage.check() },
   });
   const app = await createHttpApp(
-    {
-      module: AppModule,
-      imports: [
-        platform([
-          { provide: API_CONFIG, useValue: config },
-          { provide: LOGGER, useValue: logger },
-          { provide: OBJECT_STORAGE, useValue: storage },
-          { provide: CACHE_REDIS, useValue: limits },
-          { provide: Database, useValue: database },
-          { provide: Cache, useValue: cache },
-          { provide: JobProducer, useValue: producer },
-          { provide: OutboxRelay, useValue: relay },
-          { provide: DeadLetters, useValue: new DeadLetters(producer) },
-          { provide: Health, useValue: health },
-        ]),
-        AuthModule,
-        CvsModule,
-        ImportsModule,
-        JobsModule,
-        ParseModule,
-        RendersModule,
-      ],
-      controllers: [HealthController, QueuesController, TemplatesController],
-    },
+    withAdapters([
+      { provide: API_CONFIG, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: OBJECT_STORAGE, useValue: storage },
+      { provide: CACHE_REDIS, useValue: limits },
+      { provide: Database, useValue: database },
+      { provide: Cache, useValue: cache },
+      { provide: JobProducer, useValue: producer },
+      { provide: OutboxRelay, useValue: relay },
+      { provide: DeadLetters, useValue: new DeadLetters(producer) },
+      { provide: Health, useValue: health },
+    ]),
     { logger, bodyLimit: config.http.bodyLimitKb * 1024, trustedProxies: config.http.trustedProxies },
   );
   await prepareHttp(app, config);

@@ -1,2 +1,3 @@
 export * from './client.js';
 export * from './platform.js';
+export * from './authorization.js';

@@ -25,7 +25,7 @@ const page = `# Configuration
 
 Every service reads its environment once, at its start, and refuses to start if something is missing or malformed: it
 then names each variable and what is wrong. \`npm start\` sets what must be set. This page is generated from the
-services' own declarations: \`npm run docs:config\`.
+services' own declarations: \`npm run generate\`.
 
 ${configTable(services)}`;
 
@@ -37,7 +37,7 @@ const files = [
 for (const { path, content } of files) {
   if (!process.argv.includes('--check')) await writeFile(join(root, path), content);
   else if ((await readFile(join(root, path), 'utf8').catch(() => '')) !== content) {
-    console.error(`${path} is not up to date: run \`npm run docs:config\` and commit what it writes.`);
+    console.error(`${path} is not up to date: run \`npm run generate\` and commit what it writes.`);
     process.exitCode = 1;
   }
 }

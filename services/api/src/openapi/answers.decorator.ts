@@ -26,6 +26,16 @@ export const ProblemView = z
 /** Codes that any route which asks for an account can answer. */
 const AUTH_CODES: ErrorCode[] = ['unauthenticated', 'invalid_token', 'token_expired', 'token_revoked'];
 
+/** Codes that any route can answer: what is wrong with the request as such, or with us. */
+const COMMON_CODES: ErrorCode[] = [
+  'bad_request',
+  'too_large',
+  'unsupported_media_type',
+  'rate_limited',
+  'internal_error',
+  'unavailable',
+];
+
 /** A body that is not JSON: its media types. */
 export interface BinaryAnswer {
   content: string[];
@@ -44,9 +54,7 @@ export function Answers(
   codes: ErrorCode[],
   access: 'public' | 'user' = 'user',
 ): MethodDecorator {
-  const all = [
-    ...new Set([...codes, ...(access === 'user' ? AUTH_CODES : []), 'internal_error' as const, 'unavailable' as const]),
-  ];
+  const all = [...new Set([...codes, ...(access === 'user' ? AUTH_CODES : []), ...COMMON_CODES])];
   const byStatus = Object.groupBy(all, (code) => String(ERROR_CODES[code][0]));
   return applyDecorators(
     ApiOperation({ summary }),
@@ -61,10 +69,11 @@ export function Answers(
 function describe(success: Success): object {
   if (success === null) return { description: 'Done; no body.' };
   if ('content' in success) {
-    const body = { schema: { type: 'string', format: 'binary' } };
+    // The parts of a stream of events are described in words: OpenAPI 3.1 has no schema for them.
+    const bodyOf = (type: string) => (type === 'text/event-stream' ? {} : { schema: { type: 'string', format: 'binary' } });
     return {
       description: success.description,
-      content: Object.fromEntries(success.content.map((type) => [type, body])),
+      content: Object.fromEntries(success.content.map((type) => [type, bodyOf(type)])),
     };
   }
   return { standardSchema: success };

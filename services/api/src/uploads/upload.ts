@@ -43,12 +43,18 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 }
 
 async function readForm(request: FastifyRequest): Promise<Upload> {
-  const file = await request.file();
+  const file = await request.file().catch(malformed);
   if (file?.fieldname !== 'file') throw noFile();
   const fields = Object.entries(file.fields).flatMap(([name, field]) =>
     field && 'value' in field && typeof field.value === 'string' ? [[name, field.value] as const] : [],
   );
   return { stream: file.file, fileName: file.filename || null, fields: Object.fromEntries(fields) };
+}
+
+/** What the form's parser throws without a code is a form that it cannot read. */
+function malformed(error: unknown): never {
+  if (typeof (error as { code?: unknown }).code === 'string') throw error;
+  throw new AppError('bad_request', 'The form cannot be read: its `Content-Type` must name a boundary that the body keeps to.', { cause: error });
 }
 
 function noFile(): AppError {
