@@ -1,6 +1,6 @@
 import { metrics } from '@discover/telemetry';
-import type { PoolClient } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 
 /**
  * The one thing through which a piece of work may use the database. Inside `transaction()` it is bound to that
@@ -16,19 +16,32 @@ export interface Handle {
   query<Row>(name: string, text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** A handle on a connection that `runner` holds; the caller releases the runner. */
-export function handleOf(runner: QueryRunner, server: string): Handle {
+/**
+ * @param connection one connection, or a pool of which every statement takes any
+ * @param server label of the times that are measured
+ */
+export function handleOf(manager: EntityManager, connection: Pool | PoolClient, server: string): Handle {
   return {
-    manager: runner.manager,
+    manager,
     async query<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-      const client = (await runner.connect()) as PoolClient;
-      const stop = metrics.queryDuration.startTimer({ query: name, server });
+      const startedAt = performance.now();
       try {
-        const result = await client.query<Row & Record<string, unknown>>({ name, text, values: [...values] });
+        const result = await connection.query<Row & Record<string, unknown>>({ name, text, values: [...values] });
         return result.rows;
       } finally {
-        stop();
+        durationOf(name, server).observe((performance.now() - startedAt) / 1000);
       }
     },
   };
+}
+
+type Duration = ReturnType<typeof metrics.queryDuration.labels>;
+const durations = new Map<string, Duration>();
+
+/** The series of one statement; found once, since prom-client sorts and hashes the labels at every look-up. */
+function durationOf(query: string, server: string): Duration {
+  const key = `${server} ${query}`;
+  let duration = durations.get(key);
+  if (!duration) durations.set(key, (duration = metrics.queryDuration.labels({ query, server })));
+  return duration;
 }
