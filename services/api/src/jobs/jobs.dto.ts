@@ -21,4 +21,6 @@ export const JobView = z
 export type JobView = z.infer<typeof JobView>;
 
 /** A UUID for accepted work, or `render-` and a hash for a render, which has no row. */
-export const JobId = z.string().regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|render-[0-9a-f]{64})$/, 'This is not the id of a job.');
+export const JobId = z
+  .string()
+  .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|render-[0-9a-f]{64})$/, 'This is not the id of a job.');

@@ -70,7 +70,8 @@ function describe(success: Success): object {
   if (success === null) return { description: 'Done; no body.' };
   if ('content' in success) {
     // The parts of a stream of events are described in words: OpenAPI 3.1 has no schema for them.
-    const bodyOf = (type: string) => (type === 'text/event-stream' ? {} : { schema: { type: 'string', format: 'binary' } });
+    const bodyOf = (type: string) =>
+      type === 'text/event-stream' ? {} : { schema: { type: 'string', format: 'binary' } };
     return {
       description: success.description,
       content: Object.fromEntries(success.content.map((type) => [type, bodyOf(type)])),

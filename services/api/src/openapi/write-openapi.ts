@@ -23,7 +23,10 @@ if (file === undefined) throw new Error('Name the file to write.');
 const nothing = {};
 const logger = createLogger('openapi', 'error');
 const config = loadConfig(apiConfigShape, { JWT_SECRET: 'not used: nothing is signed while describing' });
-const providers = [Database, Cache, JobProducer, OutboxRelay, DeadLetters, Health, OBJECT_STORAGE].map((provide) => ({ provide, useValue: nothing }));
+const providers = [Database, Cache, JobProducer, OutboxRelay, DeadLetters, Health, OBJECT_STORAGE].map((provide) => ({
+  provide,
+  useValue: nothing,
+}));
 const app = await createHttpApp(
   withAdapters([
     ...providers,

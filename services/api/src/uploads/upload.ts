@@ -54,7 +54,11 @@ async function readForm(request: FastifyRequest): Promise<Upload> {
 /** What the form's parser throws without a code is a form that it cannot read. */
 function malformed(error: unknown): never {
   if (typeof (error as { code?: unknown }).code === 'string') throw error;
-  throw new AppError('bad_request', 'The form cannot be read: its `Content-Type` must name a boundary that the body keeps to.', { cause: error });
+  throw new AppError(
+    'bad_request',
+    'The form cannot be read: its `Content-Type` must name a boundary that the body keeps to.',
+    { cause: error },
+  );
 }
 
 function noFile(): AppError {
