@@ -25,6 +25,7 @@ const boundaries = [
     'type:tool',
     [
       'type:tool',
+      'type:client',
       'type:service',
       'type:embedded',
       'type:testing',
