@@ -14,8 +14,18 @@ const PLATFORM = 'platform';
  */
 export const keys = {
   cv: (userId: string, cvId: string) => key('cv', userId, cvId),
+  /** The texts of a CV in another language. */
+  translation: (userId: string, cvId: string, language: string) => key('translation', userId, cvId, language),
   /** By the session’s id, never by its token: keys can be read by whoever operates Redis. */
   session: (sessionId: string) => key('session', sessionId),
+  /** By the key’s public id, never by its secret. */
+  apiKey: (keyId: string) => key('apiKey', keyId),
+  /** What `userId` may do with a CV, theirs or not. */
+  access: (userId: string, cvId: string) => key('access', userId, cvId),
+  /** What a slug leads to, for everybody. */
+  publication: (slug: string) => key('publication', PLATFORM, slug),
+  /** `edition` names all that the answer depends on: it never changes under one key. */
+  publicProfile: (ownerId: string, cvId: string, edition: string) => key('publicProfile', ownerId, cvId, edition),
   profile: (userId: string) => key('profile', userId),
   template: (templateId: string) => key('template', PLATFORM, templateId),
   /** `renderId` is the hash of all that the output depends on: content, template, fonts, format, options. */

@@ -49,9 +49,17 @@ function policy<Type extends string>(
 /** The one table of what is cached and for how long (spec D2). */
 export const policies = {
   cv: policy('cv', { version: 1, ttlMs: hour }),
+  translation: policy('translation', { version: 1, ttlMs: hour }),
   // Postgres is the source. A revoked session must end, and a changed role or plan count: no stale window, no grace, and
   // short lives in case the announcement was lost. The session itself lasts 24 h.
   session: policy('session', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  // As a session: a revoked key must be refused at once.
+  apiKey: policy('apiKey', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  // A revoked share must end at once: as a session. Only what is allowed is kept, so a new share counts at once too.
+  access: policy('access', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  // A profile that was made private must not be seen any longer.
+  publication: policy('publication', { version: 1, ttlMs: 15 * minute, graceMs: 0, l1MaxMs: minute }),
+  publicProfile: policy('publicProfile', { version: 1, ttlMs: 15 * minute }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.

@@ -79,6 +79,16 @@ export const objectStorageVariables = {
   ),
 };
 
+/** Where webhooks may point: asked when one is registered, and again when something is sent. */
+export const webhookTargetVariables = {
+  targets: variable(
+    'WEBHOOK_TARGETS',
+    z.enum(['public', 'any']),
+    'Where webhooks may point: `public` is HTTPS and addresses of the public Internet, `any` also HTTP and one’s own network, for local use.',
+    { fallback: 'public' },
+  ),
+};
+
 export const telemetryVariables = {
   logLevel: variable(
     'LOG_LEVEL',

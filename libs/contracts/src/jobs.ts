@@ -1,4 +1,3 @@
-import type { Reading } from '@discover/cv-model';
 import { z } from 'zod';
 
 import type { Failure } from './errors.js';
@@ -33,11 +32,16 @@ const importCv = z.object({
   userId: z.uuid(),
 });
 
+/** An accepted job: its row in `jobs` holds the rest. */
+const acceptedJob = importCv;
+
 const parseDocument = z.object({
   source: objectRef,
   fileName: z.string().optional(),
   /** The date that «present» means, `YYYY-MM-DD`. */
   asOf: z.iso.date().optional(),
+  /** Where the reading is put, as JSON: results on the queue outlive their job in its stream of events. */
+  target: objectRef,
 });
 
 const renderCv = z.object({
@@ -66,21 +70,58 @@ export const JOBS = {
   /** Reads an uploaded file into a new CV. The outcome stands in the row `jobs`. */
   importCv: job('cv.import', 'parse', importCv).returns<null>(),
   /** Reads a file and stores nothing. */
-  parseDocument: job('document.parse', 'parse', parseDocument).returns<Outcome<{ reading: Reading }>>(),
+  parseDocument: job('document.parse', 'parse', parseDocument).returns<Outcome<{ object: ObjectRef }>>(),
   /** Renders a document into object storage. */
   renderCv: job('cv.render', 'render', renderCv).returns<Outcome<RenderResult>>(),
+  /** Removes an account that its owner has closed, and all that hangs on it: rows and files. */
+  deleteAccount: job('account.delete', 'maintenance', acceptedJob).returns<{ removed: number }>(),
   /** Removes what has served its time: deleted CVs after 30 days, ended sessions, old jobs, scratch files. */
   purge: job(
     'maintenance.purge',
     'maintenance',
-    z.object({ what: z.enum(['cvs', 'sessions', 'jobs', 'scratch']) }),
+    z.object({
+      what: z.enum([
+        'cvs',
+        'sessions',
+        'jobs',
+        'scratch',
+        'idempotency',
+        'batches',
+        'originals',
+        'exports',
+        'webhooks',
+      ]),
+    }),
   ).returns<{ removed: number }>(),
+  /** Makes the partitions of the coming months. */
+  preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
+  exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
+  /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
+  deliverWebhook: job('webhook.deliver', 'webhooks', z.object({ deliveryId: z.uuid() })).returns<null>(),
+  /** Waits for a render that was asked for as a job, and tells the person's subscribers of its end. */
+  announceRender: job(
+    'render.announce',
+    'webhooks',
+    z.object({ userId: z.uuid(), cvId: z.uuid(), renderJobId: z.string() }),
+  ).returns<null>(),
 } as const satisfies Record<string, JobContract>;
+
+/** Which queue a kind of job waits in; undefined for one that has none, such as a batch, which is its documents. */
+export function queueOfKind(kind: string): QueueName | undefined {
+  return Object.values(JOBS).find(({ name }) => name === kind)?.queue;
+}
 
 /** When the platform's own jobs run: cron expressions in UTC (second is not used), each run once however many instances there are. */
 export const SCHEDULES: readonly { id: string; cron: string; contract: JobContract; payload: unknown }[] = [
   { id: 'purge-cvs', cron: '15 3 * * *', contract: JOBS.purge, payload: { what: 'cvs' } },
   { id: 'purge-sessions', cron: '*/30 * * * *', contract: JOBS.purge, payload: { what: 'sessions' } },
   { id: 'purge-jobs', cron: '45 3 * * *', contract: JOBS.purge, payload: { what: 'jobs' } },
+  { id: 'purge-idempotency', cron: '5 * * * *', contract: JOBS.purge, payload: { what: 'idempotency' } },
   { id: 'purge-scratch', cron: '*/15 * * * *', contract: JOBS.purge, payload: { what: 'scratch' } },
+  { id: 'purge-batches', cron: '5 * * * *', contract: JOBS.purge, payload: { what: 'batches' } },
+  { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
+  { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
+  { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -14,5 +14,17 @@ export type Scope = (typeof SCOPES)[number];
  */
 export const PLAN_PRIORITY: Record<Plan, number> = { premium: 10, free: 100 };
 
+/**
+ * Priority of the documents of a batch: after every single one of either plan, so that a batch holds nobody up. Its documents
+ * go in steps of ten, each step after the one before, so that batches which wait side by side take turns.
+ */
+const BATCH_PRIORITY: Record<Plan, number> = { premium: 1_000, free: 2_000 };
+const BATCH_STEP = 10;
+
+/** Of the document at `index` (from 0) of a batch. */
+export function batchPriority(plan: Plan, index: number): number {
+  return BATCH_PRIORITY[plan] + Math.floor(index / BATCH_STEP);
+}
+
 /** Priority of the platform's own work: between the plans, so that neither waits for housekeeping for long. */
 export const SYSTEM_PRIORITY = 50;

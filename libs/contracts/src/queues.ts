@@ -1,4 +1,4 @@
-export const QUEUE_NAMES = ['parse', 'render', 'maintenance'] as const;
+export const QUEUE_NAMES = ['parse', 'render', 'maintenance', 'webhooks'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** All that decides how a queue behaves. Times in milliseconds unless the name says otherwise. */
@@ -53,5 +53,15 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     keepCompletedSeconds: 24 * 3600,
     keepFailedSeconds: WEEK,
     scaleAtPending: 100,
+  },
+  // These are tries of our own work, such as a database that is away. What a receiver refuses is tried again by the schedule
+  // of `libs/webhooks`, which stands in Postgres.
+  webhooks: {
+    ...recovery,
+    attempts: 8,
+    backoffMs: 1_000,
+    keepCompletedSeconds: 60,
+    keepFailedSeconds: WEEK,
+    scaleAtPending: 200,
   },
 };

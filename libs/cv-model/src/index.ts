@@ -1,6 +1,11 @@
 export * from './canonical.js';
+export * from './mask.js';
+export { diff } from './diff.js';
+export * from './json-patch.js';
 export * from './merge-patch.js';
+export * from './pointer.js';
 export * from './reading.js';
 export * from './resume.js';
 export { resumeSchema } from './schema.js';
+export * from './translation.js';
 export * from './validate.js';

@@ -31,6 +31,14 @@ describe('resumeProblems', () => {
     expect(problems).toHaveLength(5);
   });
 
+  it('refuses characters that no database keeps, in values and in names', () => {
+    expect(resumeProblems({ basics: { name: 'A\0', label: '\ud83d' }, 'x-\0': 1, 'x-b': '😀' })).toMatchObject([
+      { pointer: '/basics/name', code: 'invalid_value' },
+      { pointer: '/basics/label', code: 'invalid_value' },
+      { pointer: '/x-\0', code: 'invalid_value' },
+    ]);
+  });
+
   it('refuses a document nested beyond any resume without reading it whole', () => {
     let deep: unknown = 'x';
     for (let level = 0; level < 10_000; level++) deep = { 'x-inner': deep };

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 
+import { escapePointer } from './pointer.js';
 import type { Resume } from './resume.js';
 import { resumeSchema } from './schema.js';
 
@@ -18,12 +19,14 @@ export interface FieldProblem {
 const MAX_DEPTH = 12;
 const MAX_VALUES = 20_000;
 
+const MAX_PROBLEMS = 100;
+
 // The package is CommonJS: under Node's ESM its function stands on `default`.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv) => Ajv;
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false, verbose: false }));
 const check = ajv.compile<Resume>(resumeSchema);
 
-/** All that keeps `value` from being a resume; the empty list if nothing does. At most 100 problems are named. */
+/** All that keeps `value` from being a resume; the empty list if nothing does. At most {@link MAX_PROBLEMS} are named. */
 export function resumeProblems(value: unknown): FieldProblem[] {
   const size = measure(value);
   if (size.depth > MAX_DEPTH || size.values > MAX_VALUES) {
@@ -35,8 +38,8 @@ export function resumeProblems(value: unknown): FieldProblem[] {
       },
     ];
   }
-  if (check(value)) return [];
-  return (check.errors ?? []).slice(0, 100).map(toProblem);
+  const problems = check(value) ? [] : (check.errors ?? []).map(toProblem);
+  return [...problems, ...textProblems(value)].slice(0, MAX_PROBLEMS);
 }
 
 /** Whether `value` is a resume; narrows its type. */
@@ -77,8 +80,26 @@ function toProblem(error: ErrorObject): FieldProblem {
   }
 }
 
-export function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** Whether a text can be stored and sent everywhere: it has neither U+0000 nor one half of a surrogate pair. */
+export function isStorableText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+function textProblems(value: unknown, pointer = ''): FieldProblem[] {
+  if (typeof value === 'string') return isStorableText(value) ? [] : [unstorable(pointer)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const place = `${pointer}/${escapePointer(key)}`;
+    return isStorableText(key) ? textProblems(member, place) : [unstorable(place)];
+  });
+}
+
+function unstorable(pointer: string): FieldProblem {
+  return {
+    pointer,
+    code: 'invalid_value',
+    message: 'This has a character that is none (U+0000, or half of a surrogate pair). Leave it out.',
+  };
 }
 
 function measure(value: unknown, depth = 1): { depth: number; values: number } {

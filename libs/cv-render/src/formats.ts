@@ -4,6 +4,10 @@ import { RenderError } from './errors.js';
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  /** The first page. */
+  png: 'image/png',
+  /** The top of the first page, in the size that previews of links have (Open Graph). */
+  og: 'image/png',
 } as const;
 
 export type RenderFormat = keyof typeof MEDIA_TYPES;

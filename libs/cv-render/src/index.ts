@@ -3,6 +3,7 @@ export { MEDIA_TYPES, RENDER_FORMATS, type RenderFormat } from './formats.js';
 export { LOCALES, type Locale } from './locales.js';
 export type { RenderOptions } from './options.js';
 export * from './pool.js';
+export { templatePreview } from './previews.js';
 export { renderCv, warm } from './render.js';
 export { renderIdentity, type Rendered, type RenderRequest } from './request.js';
 export { SECTION_IDS, type SectionId } from './sections.js';

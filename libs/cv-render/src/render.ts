@@ -2,6 +2,7 @@ import { loadCoverage } from './fonts/coverage.js';
 import { MEDIA_TYPES } from './formats.js';
 import { renderHtml } from './html/render.js';
 import { CvCompiler } from './pdf/compiler.js';
+import { pictureOf } from './picture.js';
 import { prepareRequest, type Rendered, type RenderRequest } from './request.js';
 import { buildStyle } from './style.js';
 import { templates } from './templates.js';
@@ -40,6 +41,12 @@ function renderNow(request: RenderRequest): Rendered {
     case 'pdf':
       compiler ??= new CvCompiler();
       return { ...compiler.pdf(template.id, view, style, document), mediaType };
+    case 'png':
+    case 'og': {
+      compiler ??= new CvCompiler();
+      const { svg, pages } = compiler.svg(template.id, view, style, document);
+      return { bytes: pictureOf(svg, pages, format), mediaType, pages: 1 };
+    }
     case 'html':
       return { bytes: new TextEncoder().encode(renderHtml(template, view, style)), mediaType, pages: 1 };
   }

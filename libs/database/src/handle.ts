@@ -13,7 +13,12 @@ export interface Handle {
    * Runs a named statement. Its name is the name of its prepared statement, so Postgres plans it once a connection, and
    * the label under which its time is measured; one name must always stand for one text.
    */
-  query<Row>(name: string, text: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(name: string, text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row[]>;
+}
+
+export interface QueryOptions {
+  /** False for a statement that is put together for each call: its name is a label only, and it is planned each time. */
+  readonly prepare?: boolean;
 }
 
 /**
@@ -23,10 +28,19 @@ export interface Handle {
 export function handleOf(manager: EntityManager, connection: Pool | PoolClient, server: string): Handle {
   return {
     manager,
-    async query<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    async query<Row>(
+      name: string,
+      text: string,
+      values: readonly unknown[] = [],
+      { prepare = true }: QueryOptions = {},
+    ): Promise<Row[]> {
       const startedAt = performance.now();
       try {
-        const result = await connection.query<Row & Record<string, unknown>>({ name, text, values: [...values] });
+        const result = await connection.query<Row & Record<string, unknown>>({
+          ...(prepare && { name }),
+          text,
+          values: [...values],
+        });
         return result.rows;
       } finally {
         durationOf(name, server).observe((performance.now() - startedAt) / 1000);

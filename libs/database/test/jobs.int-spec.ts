@@ -43,14 +43,14 @@ describe('accepted jobs', () => {
       const fileId = await insertFile(handle, file);
       const job = {
         userId,
-        kind: 'cv.import',
+        kind: 'cv.import' as const,
         queue: 'parse' as const,
         priority: 100,
-        input: { fileId, title: null, asOf: null },
+        input: { fileId, fileName: file.name, title: null, asOf: null },
       };
       return (await insertJob(handle, job)).id;
     });
-  const start = (id: string) => database.transaction(null, (handle) => startJob(handle, id));
+  const start = (id: string) => database.transaction(null, (handle) => startJob(handle, 'cv.import', id));
   const succeed = (id: string, fence: number) =>
     database.transaction(null, (handle) => succeedJob(handle, id, fence, { cvId: CV }));
   const stateOf = async (id: string) =>
@@ -94,13 +94,13 @@ describe('accepted jobs', () => {
   it('cannot be ended by a run that was going on when they were cancelled', async () => {
     const id = await accept();
     const run = await start(id);
-    expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toBe(true);
+    expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toMatchObject({ id });
     const failing = database.transaction(null, (handle) =>
       failJob(handle, id, run!.fence, { code: 'timeout', message: 'late' }),
     );
     await expect(failing).rejects.toThrow(FencedError);
     expect(await stateOf(id)).toBe('cancelled');
-    expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toBe(false);
+    expect(await database.transaction(userId, (handle) => cancelJob(handle, userId, id))).toBeNull();
   });
 
   it('are told as unfinished, page by page, until they have ended', async () => {

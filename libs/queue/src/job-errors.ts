@@ -10,6 +10,14 @@ export class PermanentJobError extends Error {
 /** What stands in the queue as the failure of a cancelled job. */
 export const CANCELLED = 'cancelled';
 
+/** Thrown by a handler to be run again after a while: nothing has failed, and no attempt is spent. */
+export class PostponedError extends Error {
+  override readonly name = 'PostponedError';
+  constructor(readonly delayMs: number) {
+    super(`to be run again in ${delayMs} ms`);
+  }
+}
+
 /** The reason of a job's `signal` when somebody cancelled the job. */
 export class JobCancelledError extends Error {
   override readonly name = 'JobCancelledError';

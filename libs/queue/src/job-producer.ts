@@ -8,6 +8,7 @@ import { checkQueueRedis, orUnavailable, PRODUCER_TIMEOUT_MS, redisConnection, u
 import { checkPriority, jobOptions, seal } from './envelope.js';
 import { JobEvents } from './job-events.js';
 import { readJobState, type JobState } from './job-state.js';
+import { readQueuePace, type QueuePace } from './queue-pace.js';
 import { untilEnded, watchJob, type Ending, type JobSignal } from './job-watch.js';
 import { asProducer } from './tracing.js';
 
@@ -96,6 +97,11 @@ export class JobProducer {
   /** Null if the queue does not know the job, or not any more. */
   state(queue: QueueName, id: string): Promise<JobState | null> {
     return this.reach(() => readJobState(queue, this.queue(queue), this.client, id));
+  }
+
+  /** How fast a queue is being worked off: what the time until a waiting job's end can be told by. */
+  pace(queue: QueueName): Promise<QueuePace> {
+    return this.reach(() => readQueuePace(this.queue(queue), this.client));
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { JobContract, QueueName } from '@discover/contracts';
 import { metrics, withCorrelation, type Logger } from '@discover/telemetry';
 import type { MessageHandler } from '@nestjs/microservices';
-import { UnrecoverableError, WaitingError, type Job } from 'bullmq';
+import { DelayedError, UnrecoverableError, WaitingError, type Job } from 'bullmq';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { z } from 'zod';
@@ -15,12 +15,13 @@ import {
   isPermanent,
   JobCancelledError,
   PermanentJobError,
+  PostponedError,
   ShutdownError,
 } from './job-errors.js';
 import { asConsumer } from './tracing.js';
 
-/** How one run of a job ended: `retried` will be tried again, `dead` was given up, `released` went back to the queue unharmed. */
-type Outcome = 'completed' | 'retried' | 'dead' | 'cancelled' | 'released';
+/** How one run of a job ended: `retried` will be tried again, `postponed` too but nothing failed, `dead` was given up, `released` went back to the queue unharmed. */
+type Outcome = 'completed' | 'retried' | 'postponed' | 'dead' | 'cancelled' | 'released';
 
 export interface JobRunnerOptions {
   contracts: ReadonlyMap<string, JobContract>;
@@ -146,6 +147,9 @@ export class JobRunner {
           );
         });
         return new WaitingError();
+      case 'postponed':
+        await job.moveToDelayed(Date.now() + (error as PostponedError).delayMs, job.token);
+        return new DelayedError();
       case 'cancelled': {
         // Nobody has to look into a job that was not wanted any more: it is no dead letter.
         job.opts.removeOnFail = true;
@@ -164,6 +168,7 @@ const runKey = (queue: string, id: string) => `${queue} ${id}`;
 function outcomeOf(error: unknown, job: Job, signal: AbortSignal): Outcome {
   if (signal.reason instanceof ShutdownError) return 'released';
   if (signal.reason instanceof JobCancelledError) return 'cancelled';
+  if (error instanceof PostponedError) return 'postponed';
   const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
   return last || isPermanent(error) ? 'dead' : 'retried';
 }

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+import { AppError } from '@discover/contracts';
 import { metrics, withCorrelation, type Correlation, type Logger } from '@discover/telemetry';
 import { StandardSchemaValidationPipe, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import findMyWay, { type HTTPMethod } from 'find-my-way';
 
 import { NestLogger } from './nest-logger.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationError } from './validation.js';
+
+/** Characters of one part of a path; the longest is the token of a presigned link. */
+const MAX_PARAM_LENGTH = 1_500;
 
 export interface HttpOptions {
   logger: Logger;
@@ -37,10 +42,10 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     // While draining, requests on kept connections are still served; the closing header sends the next ones elsewhere.
     return503OnClosing: false,
-    exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
   });
   observe(adapter.getInstance(), options.logger);
+  tellAllowedMethods(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(options.logger),
     abortOnError: false,
@@ -75,6 +80,35 @@ function observe(fastify: FastifyInstance, logger: Logger): void {
       'request',
     );
     done();
+  });
+}
+
+/** Tells a path that is known, but not for this method, from one that is not: 405 with `Allow`, not 404. */
+function tellAllowedMethods(fastify: FastifyInstance): void {
+  const paths = findMyWay({ ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH });
+  const known = new Set<HTTPMethod>();
+  fastify.addHook('onRoute', ({ method, url }) => {
+    // A wildcard knows every path.
+    if (url.includes('*')) return;
+    for (const one of [method].flat() as HTTPMethod[]) {
+      if (paths.hasRoute(one, url)) continue;
+      known.add(one);
+      paths.on(one, url, () => undefined);
+    }
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) {
+      done();
+      return;
+    }
+    const [path = ''] = request.url.split('?');
+    const allowed = [...known].filter((method) => paths.find(method, path) !== null);
+    if (allowed.length === 0) {
+      done();
+      return;
+    }
+    void reply.header('allow', allowed.sort().join(', '));
+    done(new AppError('method_not_allowed', `Use one of ${allowed.join(', ')} here.`));
   });
 }
 

@@ -138,6 +138,12 @@ export const metrics = {
     labelNames: ['template', 'format', 'outcome'] as const,
     registers,
   }),
+  webhookDeliveries: new Counter({
+    name: 'cv_webhook_deliveries_total',
+    help: 'Tries to deliver an event to a webhook, by what came of them: delivered, retried (will be tried again) or given_up.',
+    labelNames: ['outcome'] as const,
+    registers,
+  }),
   accountsRegistered: new Counter({ name: 'cv_accounts_registered_total', help: 'Accounts opened.', registers }),
 } as const;
 

@@ -11,6 +11,7 @@ import { Redis } from 'ioredis';
 import { apiConfigShape, type ApiConfig } from './config.js';
 import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
+import { IdempotentDatabase, outsideOfRequests } from './idempotency/idempotent-database.js';
 import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from './tokens.js';
 
 @Module({})
@@ -30,7 +31,7 @@ export function start(logger: Logger): Promise<void> {
 async function compose(logger: Logger): Promise<Service> {
   const config: ApiConfig = loadConfig(apiConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
-  const database = new Database(config.postgres, producer.client, logger);
+  const database = new IdempotentDatabase(config.postgres, producer.client, logger);
   const cache = await Cache.connect({ url: config.cache.url, logger });
   const limits = new Redis(config.cache.url, {
     enableOfflineQueue: false,
@@ -40,7 +41,7 @@ async function compose(logger: Logger): Promise<Service> {
   // Its loss is met by the limiter's own memory, and told by the cache.
   limits.on('error', () => undefined);
   const storage: ObjectStorage = createObjectStorage(config.storage, { publicUrl: `${config.http.publicUrl}/files` });
-  const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
+  const relay = new OutboxRelay({ store: outsideOfRequests(new PostgresOutbox(database)), producer, logger });
   const health = new Health({
     readiness: { database: () => database.check(), queue: () => producer.check(), storage: () => storage.check() },
   });

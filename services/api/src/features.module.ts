@@ -1,18 +1,42 @@
 import { Module } from '@nestjs/common';
 
+import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { CvsModule } from './cvs/cvs.module.js';
+import { ExportsModule } from './exports/exports.module.js';
+import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ParseModule } from './parse/parse.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RendersModule } from './renders/renders.module.js';
+import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { TranslationsModule } from './translations/translations.module.js';
+import { VersionsModule } from './versions/versions.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Everything that the API does. What it needs of the outside is injected: see `app.module.ts`. */
 @Module({
-  imports: [AuthModule, CvsModule, ImportsModule, JobsModule, ParseModule, RendersModule],
-  controllers: [HealthController, QueuesController, TemplatesController],
+  imports: [
+    AnalyticsModule,
+    AuthModule,
+    CommentsModule,
+    CvsModule,
+    ExportsModule,
+    ImportsModule,
+    JobsModule,
+    ParseModule,
+    PublicationsModule,
+    RendersModule,
+    SharesModule,
+    WebhooksModule,
+    TranslationsModule,
+    VersionsModule,
+  ],
+  controllers: [FilesController, HealthController, QueuesController, TemplatesController],
 })
 export class FeaturesModule {}

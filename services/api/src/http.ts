@@ -6,28 +6,76 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
 
 import type { ApiConfig } from './config.js';
+import { acceptMergePatches } from './cvs/merge-patch-body.js';
+import { acceptIdempotencyKeys } from './idempotency/idempotency-hooks.js';
+import { IdempotencyService } from './idempotency/idempotency.service.js';
+import { AnsweredBeforeFilter } from './idempotency/stored-answer.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { acceptUploads } from './uploads/upload.js';
 
 /** Bodies below this many bytes are sent as they are: compressing them saves no packet. */
 const COMPRESS_OVER_BYTES = 1_024;
 
+/** What an answer depends on beside its address; compression and CORS add theirs. */
+const VARY = 'Authorization, X-Api-Key';
+
+/** How long a browser remembers what it may send, in seconds: the longest that any of them keeps to. */
+const PREFLIGHT_SECONDS = 7_200;
+/** Headers that pages of other origins may read, beside the few that they always may. */
+const EXPOSED_HEADERS = [
+  'Content-Disposition',
+  'ETag',
+  'Idempotency-Replayed',
+  'Link',
+  'Location',
+  'Preference-Applied',
+  'RateLimit',
+  'RateLimit-Limit',
+  'RateLimit-Policy',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'Retry-After',
+  'Server-Timing',
+  'X-Cache-Status',
+  'X-Request-ID',
+];
+
 /** What the public port does with every request beside routing it. */
 export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png'],
+  });
+  app.useGlobalFilters(new AnsweredBeforeFilter());
+  // Before the compression: an answer is kept as it is, for clients that read other encodings.
+  acceptIdempotencyKeys(fastify, () => app.get(IdempotencyService, { strict: false }));
+  allowOrigins(app, config.http.corsOrigins);
   await app.register(compress, {
     threshold: COMPRESS_OVER_BYTES,
     encodings: ['br', 'gzip', 'identity'],
     globalDecompression: false,
   });
-  const security = Object.entries(securityHeaders());
+  const standing = Object.entries(securityHeaders());
   fastify.addHook('onRequest', (_request, reply, done) => {
-    for (const [name, value] of security) reply.raw.setHeader(name, value);
+    for (const [name, value] of standing) reply.raw.setHeader(name, value);
+    // CORS has had its say before.
+    reply.header('vary', reply.hasHeader('vary') ? `${VARY}, ${String(reply.getHeader('vary'))}` : VARY);
     done();
   });
   await acceptUploads(fastify, config.http.uploadLimitMb * 1024 * 1024);
+  acceptMergePatches(fastify);
   serveOpenApi(app);
+}
+
+/** Lets pages of these origins call the API. Without credentials: callers name themselves by a header, never by a cookie. */
+function allowOrigins(app: NestFastifyApplication, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  app.enableCors({
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: PREFLIGHT_SECONDS,
+  });
 }
 
 /**

@@ -7,10 +7,19 @@ import { bootstrap, Health, NestLogger, type Service } from '@discover/service-k
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
+import { AccountDeletion } from './accounts/account-deletion.js';
+import { AccountDeletionController } from './accounts/account-deletion.controller.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
+import { PartitionsController } from './partitions/partitions.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
+import { ObjectPurge } from './purge/object-purge.js';
 import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
-import { LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { AnnouncementsService } from './webhooks/announcements.service.js';
+import { DeliveriesService } from './webhooks/deliveries.service.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 @Module({})
 class AppModule {}
@@ -29,14 +38,30 @@ async function compose(logger: Logger): Promise<Service> {
   const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
-  const queues = [{ name: 'maintenance' as const, concurrency: config.workers.concurrency }];
+  const queues = [
+    { name: 'maintenance' as const, concurrency: config.workers.concurrency },
+    { name: 'webhooks' as const, concurrency: config.webhooks.concurrency },
+  ];
   const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs });
   const app = await createJobApp(
     {
       module: AppModule,
-      controllers: [PurgeController],
+      controllers: [
+        AccountDeletionController,
+        PartitionsController,
+        PurgeController,
+        ExportsController,
+        WebhooksController,
+      ],
       providers: [
+        AccountDeletion,
         PurgeService,
+        ObjectPurge,
+        ExportsService,
+        DeliveriesService,
+        AnnouncementsService,
+        { provide: JOBS_CONFIG, useValue: config },
+        { provide: JobProducer, useValue: producer },
         { provide: Database, useValue: database },
         { provide: OBJECT_STORAGE, useValue: storage },
         { provide: LOGGER, useValue: logger },

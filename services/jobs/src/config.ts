@@ -7,6 +7,7 @@ import {
   shutdownVariables,
   telemetryVariables,
   variable,
+  webhookTargetVariables,
   type ConfigOf,
 } from '@discover/config';
 
@@ -16,6 +17,21 @@ export const jobsConfigShape = {
     concurrency: variable('JOBS_CONCURRENCY', schemas.positiveInteger, 'Background jobs in hand at once.', {
       fallback: '4',
     }),
+  },
+  webhooks: {
+    ...webhookTargetVariables,
+    concurrency: variable(
+      'WEBHOOKS_CONCURRENCY',
+      schemas.positiveInteger,
+      'Webhooks in hand at once; each waits for its receiver for up to 10 s.',
+      { fallback: '20' },
+    ),
+    pauseAfterDays: variable(
+      'WEBHOOK_PAUSE_AFTER_DAYS',
+      schemas.positiveInteger,
+      'A webhook of which every try has failed for so many days is paused.',
+      { fallback: '3' },
+    ),
   },
   postgres: postgresVariables,
   queue: queueRedisVariables,

@@ -26,8 +26,11 @@ type Permission = 'view' | 'comment' | 'edit' | 'own';
 
 export interface Rule {
   access: Access;
-  /** Absent: the route acts on the caller's own things, or on nobody's. */
-  needs?: Permission;
+  /**
+   * Absent: the route acts on the caller's own things, or on nobody's. `mine`: on a thing of the owner's that is shared with
+   * nobody, so that nobody else may know of it.
+   */
+  needs?: Permission | 'mine';
 }
 
 export type Verdict = 'allowed' | 'unauthenticated' | 'forbidden' | 'not_found';
@@ -55,6 +58,7 @@ export function verdict({ access, needs }: Rule, actor: Actor): Verdict {
   if (access === 'admin' && actor !== 'admin') return 'forbidden';
   if (!hasScope(actor, access)) return 'forbidden';
   if (needs === undefined) return 'allowed';
+  if (needs === 'mine') return PERMISSION[actor] === 'own' ? 'allowed' : 'not_found';
   const level = LEVELS.indexOf(PERMISSION[actor]);
   if (level === 0) return 'not_found';
   return level >= LEVELS.indexOf(needs) ? 'allowed' : 'forbidden';

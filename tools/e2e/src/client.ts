@@ -17,6 +17,8 @@ interface Call {
   raw?: { bytes: Uint8Array; contentType: string };
   /** Sent as the form field `file`. */
   file?: { bytes: Uint8Array; name: string };
+  /** Each sent as a form field `file`. */
+  files?: readonly { bytes: Uint8Array; name: string }[];
 }
 
 /** A client of the REST API as an integrator would write it. */
@@ -47,7 +49,7 @@ export class Client {
   async call<Body = Record<string, unknown>>(path: string, call: Call = {}): Promise<Answer<Body>> {
     const response = await this.fetch(path, call);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,
@@ -68,9 +70,10 @@ export class Client {
     } else if (call.raw) {
       headers['content-type'] = call.raw.contentType;
       body = new Uint8Array(call.raw.bytes);
-    } else if (call.file) {
+    } else if (call.file ?? call.files) {
       const form = new FormData();
-      form.set('file', new Blob([new Uint8Array(call.file.bytes)]), call.file.name);
+      for (const { bytes, name } of call.files ?? [call.file!])
+        form.append('file', new Blob([new Uint8Array(bytes)]), name);
       body = form;
     }
     return fetch(`${this.origin}/api/v1${path}`, {
@@ -96,6 +99,13 @@ export interface CvAnswer {
 export interface JobAnswer {
   id: string;
   state: 'queued' | 'active' | 'succeeded' | 'failed' | 'cancelled';
-  result: { cvId?: string; href: string } | null;
+  progress: number;
+  position: number | null;
+  etaSeconds: number | null;
+  expectedAt: string | null;
+  result: { cvId?: string; href: string; expiresAt?: string } | null;
   error: { code: string; message: string } | null;
+  /** Of a batch. */
+  counts?: Record<'total' | 'queued' | 'active' | 'succeeded' | 'failed' | 'cancelled', number>;
+  skipped?: { name: string; reason: string }[];
 }

@@ -5,6 +5,10 @@ import { temporaryFolder } from '@discover/testing';
 /** The whole platform as `npm start` runs it, on free ports and in a folder of its own. */
 export interface Platform {
   readonly url: string;
+  /** Of the primary: for what no route can do, such as making somebody an administrator. */
+  readonly databaseUrl: string;
+  /** Of the queue, and of the cache. */
+  readonly redisUrls: { readonly queue: string; readonly cache: string };
   /** Management ports by service. */
   readonly managementPorts: Readonly<Record<string, number>>;
   readonly folder: string;
@@ -31,6 +35,11 @@ export async function startPlatform(): Promise<Platform> {
   }
   return {
     url: `http://127.0.0.1:${ports.API_PORT}`,
+    databaseUrl: `postgres://discover:discover@127.0.0.1:${ports.POSTGRES_PORT}/discover`,
+    redisUrls: {
+      queue: `redis://127.0.0.1:${ports.REDIS_PORT}`,
+      cache: `redis://127.0.0.1:${ports.REDIS_CACHE_PORT}`,
+    },
     managementPorts: Object.fromEntries(settings.services.map(({ name, metricsPort }) => [name, metricsPort])),
     folder: folder.path,
     server: (name) => stack.server(name),

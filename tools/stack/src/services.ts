@@ -34,6 +34,8 @@ export async function serviceEnvironment(settings: StackSettings, databases: Dat
     OBJECT_STORAGE_FOLDER: join(settings.dataFolder, 'objects'),
     PUBLIC_URL: apiUrl(settings),
     JWT_SECRET: await jwtSecret(join(settings.dataFolder, 'secrets.json')),
+    // On one's own machine receivers are on it too.
+    WEBHOOK_TARGETS: 'any',
     ...process.env,
     NODE_ENV: 'production',
     API_PORT: String(settings.apiPort),

@@ -42,6 +42,27 @@ export class CvCompiler {
    * canonical form. The document reaches Typst as data files only: nothing in it is ever read as Typst code.
    */
   pdf(templateId: string, view: CvView, style: Style, resume: Resume): { bytes: Buffer; pages: number } {
+    return this.compile(templateId, view, style, resume, (document) => ({
+      bytes: this.export(document),
+      pages: document.numOfPages,
+    }));
+  }
+
+  /** All pages, one below the other, in one picture whose glyphs are shapes: it needs no fonts. */
+  svg(templateId: string, view: CvView, style: Style, resume: Resume): { svg: string; pages: number } {
+    return this.compile(templateId, view, style, resume, (document) => ({
+      svg: this.compiler.plainSvg(document),
+      pages: document.numOfPages,
+    }));
+  }
+
+  private compile<T>(
+    templateId: string,
+    view: CvView,
+    style: Style,
+    resume: Resume,
+    use: (document: NodeTypstDocument) => T,
+  ): T {
     this.compiler.mapShadow(
       this.path('cv.json'),
       Buffer.from(JSON.stringify({ cv: view, style: { ...style, rtl: view.direction === 'rtl' } })),
@@ -51,9 +72,11 @@ export class CvCompiler {
       const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });
       const document = compiled.result;
       if (!document) throw this.failure(compiled.takeDiagnostics());
-      return { bytes: this.export(document), pages: document.numOfPages };
+      return use(document);
     } catch (error) {
-      throw error instanceof RenderError ? error : new RenderError('render_failed', 'Typst could not make the PDF.');
+      throw error instanceof RenderError
+        ? error
+        : new RenderError('render_failed', 'Typst could not make the document.');
     } finally {
       if (++this.renders % CLEAN_EVERY === 0) this.clean();
     }

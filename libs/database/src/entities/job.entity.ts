@@ -2,14 +2,40 @@ import type { ErrorCode } from '@discover/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 
 export const JOB_STATES = ['queued', 'active', 'succeeded', 'failed', 'cancelled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
+/** `receiving` is a batch whose documents are still coming in: nothing is accepted yet, and nobody is shown it. */
+export type JobState = (typeof JOB_STATES)[number] | 'receiving';
 
 /** What an import is asked to do. */
 export interface ImportInput {
-  fileId: string;
+  /** Null for a document of a batch that was refused as it came in; it never runs. */
+  fileId: string | null;
+  /** As the person called it; for a document out of a ZIP with its folders. */
+  fileName: string;
   title: string | null;
   asOf: string | null;
 }
+
+/** A file of a batch that is no document, such as what an operating system leaves in its archives. */
+export interface SkippedFile {
+  name: string;
+  reason: string;
+}
+
+export interface BatchInput {
+  skipped: SkippedFile[];
+}
+
+/** What every kind of accepted work is given, and what it answers. */
+export interface JobKinds {
+  'cv.import': { input: ImportInput; result: { cvId: string } };
+  /** Many documents at once; it has no run of its own, its documents are jobs of the kind `cv.import`. */
+  'cv.import-batch': { input: BatchInput; result: null };
+  /** All that there is of a person, as a ZIP in the bucket `exports`. */
+  'account.export': { input: object; result: { key: string; size: number } };
+}
+export type JobKind = keyof JobKinds;
+export type JobInput<K extends JobKind = JobKind> = JobKinds[K]['input'];
+export type JobResult<K extends JobKind = JobKind> = JobKinds[K]['result'];
 
 /** Work that was accepted. This row, and not the queue, is the truth about it. */
 @Entity('jobs')
@@ -22,7 +48,11 @@ export class Job {
 
   /** Name of its contract, which also tells its queue. */
   @Column('text')
-  kind: string;
+  kind: JobKind;
+
+  /** The batch that it belongs to. */
+  @Column('uuid', { name: 'batch_id', nullable: true })
+  batchId: string | null;
 
   @Column('text', { default: 'queued' })
   state: JobState;
@@ -31,10 +61,10 @@ export class Job {
   priority: number;
 
   @Column('json')
-  input: ImportInput;
+  input: JobInput;
 
   @Column('json', { nullable: true })
-  result: { cvId: string } | null;
+  result: JobResult | null;
 
   @Column('text', { name: 'error_code', nullable: true })
   errorCode: ErrorCode | null;

@@ -1,4 +1,18 @@
 import { Initial1763600000000 } from './1763600000000-initial.js';
+import { BatchesAndExports1763700100000 } from './1763700100000-batches-and-exports.js';
+import { Webhooks1763700200000 } from './1763700200000-webhooks.js';
+import { ApiKeys1763710000000 } from './1763710000000-api-keys.js';
+import { Idempotency1763711000000 } from './1763711000000-idempotency.js';
+import { Sharing1763712000000 } from './1763712000000-sharing.js';
+import { CvListsAndLanguages1763720000000 } from './1763720000000-cv-lists-and-languages.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
-export const MIGRATIONS = [Initial1763600000000];
+export const MIGRATIONS = [
+  Initial1763600000000,
+  BatchesAndExports1763700100000,
+  Webhooks1763700200000,
+  ApiKeys1763710000000,
+  Idempotency1763711000000,
+  Sharing1763712000000,
+  CvListsAndLanguages1763720000000,
+];

@@ -21,19 +21,6 @@ export interface CvRecord extends CvSummary {
   documentText: string;
 }
 
-export const CV_SORTS = ['updatedAt', 'createdAt'] as const;
-export type CvSort = (typeof CV_SORTS)[number];
-
-export interface CvListing {
-  userId: string;
-  sort: CvSort;
-  descending: boolean;
-  status: CvStatus | null;
-  /** The sort value and id of the last item of the page before. */
-  after: { value: Date; id: string } | null;
-  limit: number;
-}
-
 export interface NewCv {
   userId: string;
   title: string;
@@ -50,19 +37,24 @@ export interface CvChange {
   cause: VersionCause;
 }
 
-const SUMMARY = `id, user_id AS "userId", title, status, language, version, revision, created_at AS "createdAt", updated_at AS "updatedAt"`;
-const RECORD = `${SUMMARY}, document::text AS "documentText"`;
+/** The columns of a CV, as a statement that changes it hands them on. */
+export const CV_COLUMNS = 'id, user_id, title, status, language, version, revision, created_at, updated_at, document';
+export const CV_SUMMARY = `id, user_id AS "userId", title, status, language, version, revision, created_at AS "createdAt", updated_at AS "updatedAt"`;
+export const CV_RECORD = `${CV_SUMMARY}, document::text AS "documentText"`;
+
+/** How long a deleted CV can be brought back. */
+const KEPT = `interval '30 days'`;
 
 /** Stores a CV and its first version. */
 export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
   const [row] = await handle.query<CvRecord>(
     'cv_insert',
     `WITH cv AS (
-       INSERT INTO cvs (user_id, title, language, document) VALUES ($1, $2, $3, $4::json) RETURNING *
+       INSERT INTO cvs (user_id, title, language, document) VALUES ($1, $2, $3, $4::json) RETURNING ${CV_COLUMNS}
      ), first AS (
        INSERT INTO cv_versions (user_id, cv_id, version, document, cause) SELECT user_id, id, version, document, $5 FROM cv
      )
-     SELECT ${RECORD} FROM cv`,
+     SELECT ${CV_RECORD} FROM cv`,
     [cv.userId, cv.title, cv.language, JSON.stringify(cv.document), cv.cause],
   );
   return row!;
@@ -71,7 +63,7 @@ export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
 export async function findCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
   const [row] = await handle.query<CvRecord>(
     'cv_find',
-    `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL`,
     [userId, id],
   );
   return row ?? null;
@@ -81,41 +73,40 @@ export async function findCv(handle: Handle, userId: string, id: string): Promis
 export async function lockCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
   const [row] = await handle.query<CvRecord>(
     'cv_lock',
-    `SELECT ${RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE`,
+    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE`,
     [userId, id],
   );
   return row ?? null;
 }
 
-/** One page in the order of `sort`, then id. */
-export async function listCvs(handle: Handle, listing: CvListing): Promise<CvSummary[]> {
-  const column = { updatedAt: 'updated_at', createdAt: 'created_at' }[listing.sort];
-  const [comparison, order] = listing.descending ? ['<', 'DESC'] : ['>', 'ASC'];
-  const { userId, status, after, limit } = listing;
-  return handle.query<CvSummary>(
-    `cv_list_${column}_${order.toLowerCase()}${after ? '_next' : ''}`,
-    `SELECT ${SUMMARY} FROM cvs
-     WHERE user_id = $1 AND deleted_at IS NULL AND ($2::text IS NULL OR status = $2)
-       ${after ? `AND (${column}, id) ${comparison} ($4, $5)` : ''}
-     ORDER BY ${column} ${order}, id ${order} LIMIT $3`,
-    [userId, status, limit, ...(after ? [after.value, after.id] : [])],
+/**
+ * Several CVs of one owner, locked in the order of their ids until the transaction ends: whoever locks several does so in
+ * the same order, so that two of them never wait for each other.
+ */
+export async function lockCvs(handle: Handle, userId: string, ids: readonly string[]): Promise<CvRecord[]> {
+  return handle.query<CvRecord>(
+    'cv_lock_several',
+    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL
+     ORDER BY id FOR UPDATE`,
+    [userId, ids],
   );
 }
 
-/** Changes a CV that `lockCv` holds; a changed document becomes its next version. */
+/** Changes a CV that `lockCv` holds; a changed document becomes its next version, and may say another language. */
 export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange): Promise<CvRecord> {
   const document = change.document === undefined ? null : JSON.stringify(change.document);
   const [row] = await handle.query<CvRecord>(
     'cv_update',
     `WITH cv AS (
        UPDATE cvs SET title = coalesce($3, title), status = coalesce($4, status), document = coalesce($5::json, document),
+         language = coalesce($5::json #>> '{x-discover,language}', language),
          version = version + CASE WHEN $5::json IS NULL THEN 0 ELSE 1 END, revision = revision + 1, updated_at = now()
-       WHERE user_id = $1 AND id = $2 RETURNING *
+       WHERE user_id = $1 AND id = $2 RETURNING ${CV_COLUMNS}
      ), next AS (
        INSERT INTO cv_versions (user_id, cv_id, version, document, cause)
        SELECT user_id, id, version, document, $6 FROM cv WHERE $5::json IS NOT NULL
      )
-     SELECT ${RECORD} FROM cv`,
+     SELECT ${CV_RECORD} FROM cv`,
     [cv.userId, cv.id, change.title ?? null, change.status ?? null, document, change.cause],
   );
   return row!;
@@ -131,12 +122,23 @@ export async function deleteCv(handle: Handle, userId: string, id: string): Prom
   return rows.length > 0;
 }
 
+/** Brings a CV back that was deleted at most 30 days ago; null if there is none. */
+export async function undeleteCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
+  const [row] = await handle.query<CvRecord>(
+    'cv_undelete',
+    `UPDATE cvs SET deleted_at = NULL, revision = revision + 1, updated_at = now()
+     WHERE user_id = $1 AND id = $2 AND deleted_at > now() - ${KEPT} RETURNING ${CV_RECORD}`,
+    [userId, id],
+  );
+  return row ?? null;
+}
+
 /** Removes, with their versions and readings, at most `limit` CVs that were deleted over 30 days ago. */
 export async function purgeCvs(handle: Handle, limit: number): Promise<number> {
   const rows = await handle.query(
     'cv_purge',
     `DELETE FROM cvs WHERE (user_id, id) IN (
-       SELECT user_id, id FROM cvs WHERE deleted_at < now() - interval '30 days' LIMIT $1
+       SELECT user_id, id FROM cvs WHERE deleted_at < now() - ${KEPT} LIMIT $1
      ) RETURNING id`,
     [limit],
   );

@@ -19,3 +19,13 @@ export async function findFile(handle: Handle, id: string): Promise<StoredFile |
 export async function deleteFile(handle: Handle, id: string): Promise<void> {
   await handle.manager.delete(StoredFile, { id });
 }
+
+/** Which of these keys in the bucket `originals` no row names: what a crash between storage and commit has left. */
+export async function unknownKeys(handle: Handle, keys: readonly string[]): Promise<string[]> {
+  const rows = await handle.query<{ key: string }>(
+    'file_unknown_keys',
+    'SELECT key FROM unnest($1::text[]) AS stored (key) WHERE NOT EXISTS (SELECT FROM files WHERE files.key = stored.key)',
+    [keys],
+  );
+  return rows.map(({ key }) => key);
+}

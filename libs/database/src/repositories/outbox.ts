@@ -1,8 +1,11 @@
-import type { OutboxMessage, OutboxStore } from '@discover/contracts';
-import { JOBS } from '@discover/contracts';
+import { JOBS, SYSTEM_PRIORITY, queueOfKind, type OutboxMessage, type OutboxStore } from '@discover/contracts';
 
 import type { Database } from '../database.js';
+import { abandonDelivery } from './deliveries.js';
 import { abandonJob } from './jobs.js';
+
+/** Kinds of work that stand in `jobs` and are put on a queue. */
+const KINDS = Object.values(JOBS).map(({ name }) => name as string);
 
 /** The outbox on Postgres. Several relays may run: rows that one of them holds are skipped by the others. */
 export class PostgresOutbox implements OutboxStore {
@@ -27,24 +30,30 @@ export class PostgresOutbox implements OutboxStore {
     });
   }
 
+  /** Jobs and deliveries; a delivery that is to be tried again later is none until then. */
   async unfinished(options: { idleMs: number; limit: number; after?: string }): Promise<OutboxMessage[]> {
-    const queues = Object.fromEntries(Object.values(JOBS).map((contract) => [contract.name as string, contract.queue]));
     const rows = await this.database.readPrimary('reconcile', (handle) =>
-      handle.query<{ jobId: string; userId: string; name: string; priority: number }>(
+      handle.query<Omit<OutboxMessage, 'queue'>>(
         'jobs_unfinished',
-        `SELECT id AS "jobId", user_id AS "userId", kind AS name, priority FROM jobs
-         WHERE state IN ('queued', 'active') AND updated_at < now() - $1 * interval '1 millisecond' AND ($3::uuid IS NULL OR id > $3)
-         ORDER BY id LIMIT $2`,
-        [options.idleMs, options.limit, options.after ?? null],
+        `(SELECT id AS "jobId", kind AS name, json_build_object('jobId', id, 'userId', user_id) AS payload, priority FROM jobs
+          WHERE state IN ('queued', 'active') AND kind = ANY($4) AND updated_at < now() - $1 * interval '1 millisecond'
+            AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $2)
+         UNION ALL
+         (SELECT id, $5, json_build_object('deliveryId', id), $6 FROM webhook_deliveries
+          WHERE state = 'pending' AND next_try_at < now() - $1 * interval '1 millisecond'
+            AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $2)
+         ORDER BY "jobId" LIMIT $2`,
+        [options.idleMs, options.limit, options.after ?? null, KINDS, JOBS.deliverWebhook.name, SYSTEM_PRIORITY],
       ),
     );
-    return rows.flatMap(({ jobId, userId, name, priority }) => {
-      const queue = queues[name];
-      return queue ? [{ jobId, queue, name, payload: { jobId, userId }, priority }] : [];
-    });
+    return rows.map((row) => ({ ...row, queue: queueOfKind(row.name)! }));
   }
 
+  /** Of a job or a delivery: ids are unique among both. */
   async giveUp(jobId: string): Promise<void> {
-    await this.database.transaction(null, (handle) => abandonJob(handle, jobId));
+    await this.database.transaction(null, async (handle) => {
+      await abandonJob(handle, jobId);
+      await abandonDelivery(handle, jobId);
+    });
   }
 }

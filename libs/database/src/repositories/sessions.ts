@@ -58,6 +58,26 @@ export async function revokeSession(handle: Handle, id: string): Promise<void> {
   ]);
 }
 
+/** Ends all sessions of a person but one; answers which. */
+export async function revokeOtherSessions(handle: Handle, userId: string, keptId: string): Promise<string[]> {
+  const rows = await handle.query<{ id: string }>(
+    'session_revoke_others',
+    'UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND id <> $2 AND revoked_at IS NULL RETURNING id',
+    [userId, keptId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The sessions of a person that have not ended. */
+export async function liveSessionIdsOf(handle: Handle, userId: string): Promise<string[]> {
+  const rows = await handle.query<{ id: string }>(
+    'session_ids',
+    'SELECT id FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now()',
+    [userId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Removes sessions that ended over a day ago: until then a reused token of theirs can be told apart from a wrong one. */
 export async function purgeSessions(handle: Handle): Promise<number> {
   const rows = await handle.query(

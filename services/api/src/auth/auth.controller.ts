@@ -1,25 +1,25 @@
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { Answers } from '../openapi/answers.decorator.js';
 import { AllowAccess, CurrentCaller, type Caller } from './access.decorator.js';
-import { LoginRequest, RefreshRequest, RegisterRequest, TokensView, UserView } from './auth.dto.js';
+import { LoginRequest, RefreshRequest, RegisterRequest, TokensView } from './auth.dto.js';
 import { AuthService } from './auth.service.js';
 
 @ApiTags('Accounts')
-@Controller()
+@Controller('auth')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 
-  @Post('auth/register')
+  @Post('register')
   @AllowAccess('public')
   @Answers('Open an account', { 201: TokensView }, ['email_taken', 'validation_failed'], 'public')
   async register(@Body({ schema: RegisterRequest }) body: RegisterRequest): Promise<TokensView> {
     return this.auth.register(body);
   }
 
-  @Post('auth/login')
+  @Post('login')
   @HttpCode(200)
   @AllowAccess('public')
   @Answers('Log in', { 200: TokensView }, ['invalid_credentials', 'validation_failed', 'rate_limited'], 'public')
@@ -27,7 +27,7 @@ export class AuthController {
     return this.auth.logIn(body, request.ip);
   }
 
-  @Post('auth/refresh')
+  @Post('refresh')
   @HttpCode(200)
   @AllowAccess('public')
   @Answers(
@@ -40,18 +40,11 @@ export class AuthController {
     return this.auth.refresh(body.refreshToken);
   }
 
-  @Post('auth/logout')
+  @Post('logout')
   @HttpCode(204)
   @AllowAccess('session')
   @Answers('Log out: ends the session of this access token', { 204: null }, [])
   async logOut(@CurrentCaller() caller: Caller): Promise<void> {
     if ('sessionId' in caller.by) await this.auth.logOut(caller.by.sessionId);
-  }
-
-  @Get('me')
-  @AllowAccess('account')
-  @Answers('Your account', { 200: UserView }, [])
-  async me(@CurrentCaller() caller: Caller): Promise<UserView> {
-    return this.auth.me(caller);
   }
 }

@@ -1,8 +1,6 @@
-import { Cache, keys, policies } from '@discover/cache';
-import { AppError } from '@discover/contracts';
+import { AppError, type Failure } from '@discover/contracts';
 import {
   Database,
-  findLiveSession,
   findUser,
   findUserByEmail,
   insertSession,
@@ -11,7 +9,6 @@ import {
   revokeSession,
   rotateSession,
   type Handle,
-  type LiveSession,
   type Session,
   type User,
 } from '@discover/database';
@@ -20,19 +17,20 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
 import { API_CONFIG } from '../tokens.js';
-import type { Caller } from './access.decorator.js';
 import { AccessTokens } from './access-tokens.js';
-import type { LoginRequest, RegisterRequest, TokensView, UserView } from './auth.dto.js';
+import type { LoginRequest, RegisterRequest, TokensView } from './auth.dto.js';
+import { Callers } from './callers.js';
 import { LoginLimiter } from './login-limiter.js';
 import { hashPassword, verifyPassword } from './passwords.js';
-import { invalidRefreshToken, newRefreshSecret, readRefreshToken, refreshToken } from './refresh-tokens.js';
+import { INVALID_REFRESH_TOKEN, newRefreshSecret, readRefreshToken, refreshToken } from './refresh-tokens.js';
+import { userView } from './user-view.js';
 
 /** Accounts, and the sessions by which people act under them. */
 @Injectable()
 export class AuthService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    private readonly callers: Callers,
     private readonly accessTokens: AccessTokens,
     private readonly limiter: LoginLimiter,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
@@ -71,58 +69,27 @@ export class AuthService {
    */
   async refresh(token: string): Promise<TokensView> {
     const { sessionId, hash } = readRefreshToken(token);
-    const outcome = await this.database.transaction(null, async (handle) => {
+    const outcome = await this.database.transaction(null, async (handle): Promise<Refresh> => {
       const session = await lockSession(handle, sessionId);
       const refusal = refusalOf(session, hash);
       if (refusal?.code === 'refresh_token_reused') await revokeSession(handle, sessionId);
       // Answered and not thrown: an error would take the revocation back with the transaction.
-      if (refusal || !session) return refusal ?? invalidRefreshToken();
+      if (refusal || !session) return { refusal: refusal ?? INVALID };
       const user = await findUser(handle, session.userId);
-      if (!user) return invalidRefreshToken();
+      if (!user) return { refusal: INVALID };
       const next = newRefreshSecret();
       await rotateSession(handle, session, next.hash);
-      return this.tokens(user, sessionId, next.secret);
+      return { tokens: await this.tokens(user, sessionId, next.secret) };
     });
-    if (!(outcome instanceof AppError)) return outcome;
-    if (outcome.code === 'refresh_token_reused') await this.forget(sessionId);
-    throw outcome;
+    if ('tokens' in outcome) return outcome.tokens;
+    const { code, message } = outcome.refusal;
+    if (code === 'refresh_token_reused') await this.callers.forgetSessions([sessionId]);
+    throw new AppError(code, message);
   }
 
   async logOut(sessionId: string): Promise<void> {
     await this.database.transaction(null, (handle) => revokeSession(handle, sessionId));
-    await this.forget(sessionId);
-  }
-
-  async me(caller: Caller): Promise<UserView> {
-    const user = await this.database.read(caller.userId, (handle) => findUser(handle, caller.userId));
-    if (!user) throw new AppError('not_found', 'The account was deleted.');
-    return view(user);
-  }
-
-  /** Who an access token speaks for. @throws AppError `invalid_token`, `token_expired`, `token_revoked` */
-  async authenticate(accessToken: string): Promise<Caller> {
-    const { userId, sessionId } = await this.accessTokens.verify(accessToken);
-    const session = await this.cache.get(policies.session, keys.session(sessionId), () => this.liveSession(sessionId));
-    if (session?.userId !== userId || session.expiresAt <= Date.now()) {
-      throw new AppError('token_revoked', 'The session was ended. Log in again.');
-    }
-    return { userId, role: session.role, plan: session.plan, by: { sessionId } };
-  }
-
-  private async liveSession(id: string): Promise<CachedSession | null> {
-    const session = await this.database.readPrimary('session', (handle) => findLiveSession(handle, id));
-    return (
-      session && {
-        userId: session.userId,
-        role: session.role,
-        plan: session.plan,
-        expiresAt: session.expiresAt.getTime(),
-      }
-    );
-  }
-
-  private async forget(sessionId: string): Promise<void> {
-    await this.cache.invalidate([keys.session(sessionId)]);
+    await this.callers.forgetSessions([sessionId]);
   }
 
   private async openSession(handle: Handle, user: User): Promise<TokensView> {
@@ -137,7 +104,7 @@ export class AuthService {
 
   private async tokens(user: User, sessionId: string, refreshSecret: string): Promise<TokensView> {
     return {
-      user: view(user),
+      user: userView(user),
       accessToken: await this.accessTokens.sign(user.id, sessionId),
       refreshToken: refreshToken(sessionId, refreshSecret),
       expiresIn: this.accessTokens.lifetimeSeconds,
@@ -145,25 +112,20 @@ export class AuthService {
   }
 }
 
-/** A live session as it is cached. */
-export type CachedSession = Pick<LiveSession, 'userId' | 'role' | 'plan'> & { expiresAt: number };
+type Refresh = { tokens: TokensView } | { refusal: Failure };
 
-function refusalOf(session: Session | null, hash: Buffer): AppError | null {
-  if (!session) return invalidRefreshToken();
-  if (session.usedHashes.some((used) => used.equals(hash))) {
-    return new AppError(
-      'refresh_token_reused',
-      'This refresh token was used before, so its session was ended for safety. Log in again.',
-    );
-  }
-  if (!session.refreshHash.equals(hash)) return invalidRefreshToken();
-  if (session.revokedAt) return new AppError('token_revoked', 'The session was ended. Log in again.');
+const INVALID: Failure = { code: 'invalid_token', message: INVALID_REFRESH_TOKEN };
+
+function refusalOf(session: Session | null, hash: Buffer): Failure | null {
+  if (!session) return INVALID;
+  if (session.usedHashes.some((used) => used.equals(hash)))
+    return {
+      code: 'refresh_token_reused',
+      message: 'This refresh token was used before, so its session was ended for safety. Log in again.',
+    };
+  if (!session.refreshHash.equals(hash)) return INVALID;
+  if (session.revokedAt) return { code: 'token_revoked', message: 'The session was ended. Log in again.' };
   if (session.expiresAt.getTime() <= Date.now())
-    return new AppError('token_expired', 'The session has expired. Log in again.');
+    return { code: 'token_expired', message: 'The session has expired. Log in again.' };
   return null;
-}
-
-function view(user: User): UserView {
-  const { id, email, name, role, plan, homeRegion, createdAt } = user;
-  return { id, email, name, role, plan, homeRegion, createdAt: createdAt.toISOString() };
 }

@@ -15,13 +15,11 @@ export function refreshToken(sessionId: string, secret: string): string {
 /** @throws AppError `invalid_token` if it does not even have the form of one */
 export function readRefreshToken(token: string): { sessionId: string; hash: Buffer } {
   const [, sessionId, secret] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(token) ?? [];
-  if (sessionId === undefined || secret === undefined) throw invalidRefreshToken();
+  if (sessionId === undefined || secret === undefined) throw new AppError('invalid_token', INVALID_REFRESH_TOKEN);
   return { sessionId, hash: hashSecret(secret) };
 }
 
-export function invalidRefreshToken(): AppError {
-  return new AppError('invalid_token', 'This is not a refresh token that can be used. Log in again.');
-}
+export const INVALID_REFRESH_TOKEN = 'This is not a refresh token that can be used. Log in again.';
 
 /** SHA-256 is enough: the secret is random, so there is nothing to guess that a slow hash would protect. */
 function hashSecret(secret: string): Buffer {

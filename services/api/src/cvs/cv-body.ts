@@ -1,6 +1,7 @@
 import type { CvRecord, CvSummary } from '@discover/database';
 
 import type { CvSummaryView } from './cvs.dto.js';
+import { etagOf } from './entity-tags.js';
 
 /** Bytes before the body in which a cached CV carries its revision, in decimal, padded. */
 const HEADER = 12;
@@ -34,10 +35,6 @@ export class CvBody {
   get etag(): string {
     return etagOf(this.revision);
   }
-}
-
-export function etagOf(revision: number): string {
-  return `"${revision}"`;
 }
 
 export function summaryView(cv: CvSummary): CvSummaryView {

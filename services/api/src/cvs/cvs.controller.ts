@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { CvAccess } from './cv-access.js';
-import type { CvBody } from './cv-body.js';
+import { includesOf, permissionFor, selectionOf } from './cv-fields.js';
+import { CvRepresentationView, ReadCvQuery } from './cv-query.dto.js';
+import { CvRepresentations } from './cv-representations.js';
 import {
   CreateCvRequest,
   CvId,
@@ -17,13 +19,9 @@ import {
   ReplaceCvRequest,
 } from './cvs.dto.js';
 import { CvsService } from './cvs.service.js';
-
-const IfMatch = () =>
-  ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The `ETag` that you read: 412 if the CV is another by now.',
-  });
+import { pageLinks } from './link-header.js';
+import { TakesMergePatch } from './merge-patch-body.js';
+import { IfMatch, IfNoneMatch, REVALIDATED, sendCv, sendTagged } from './send.js';
 
 @ApiTags('CVs')
 @Controller('cvs')
@@ -31,20 +29,20 @@ const IfMatch = () =>
 export class CvsController {
   constructor(
     private readonly cvs: CvsService,
+    private readonly representations: CvRepresentations,
     private readonly access: CvAccess,
   ) {}
 
   @Post()
   @AllowAccess('cv:write')
-  @Answers('Create a CV from JSON Resume', { 201: CvView }, ['validation_failed', 'too_large'])
+  @Answers('Create a CV from JSON Resume', { 201: CvView }, ['validation_failed'])
   async create(
     @CurrentCaller() caller: Caller,
     @Body({ schema: CreateCvRequest }) body: CreateCvRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const cv = await this.cvs.create(caller.userId, body);
-    const { id } = JSON.parse(cv.bytes.toString()) as { id: string };
-    send(reply.code(201).header('location', `/api/v1/cvs/${id}`), cv);
+    const created = await this.cvs.create(caller.userId, body);
+    sendCv(reply.code(201).header('location', `/api/v1/cvs/${created.id}`), created.body);
   }
 
   @Get()
@@ -55,36 +53,41 @@ export class CvsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CvPageView> {
     const page = await this.cvs.list(caller.userId, query);
-    if (page.nextCursor !== null) {
-      const next = new URLSearchParams({ limit: String(query.limit), sort: query.sort, cursor: page.nextCursor });
-      if (query.status !== undefined) next.set('status', query.status);
-      void reply.header('link', `</api/v1/cvs?${next.toString()}>; rel="next"`);
-    }
-    void reply.header('cache-control', 'private, no-cache');
+    pageLinks(reply, '/api/v1/cvs', query, page.nextCursor);
+    void reply.header('cache-control', REVALIDATED);
     return page;
   }
 
   @Get(':id')
-  @ApiHeader({
-    name: 'If-None-Match',
-    required: false,
-    description: 'The `ETag` that you have: 304 if it is still the same.',
-  })
-  @Answers('Read a CV', { 200: CvView, 304: null }, ['not_found', 'validation_failed'])
+  @IfNoneMatch()
+  @Answers(
+    'Read a CV: all of it, or some fields, with relations, in another language',
+    {
+      200: CvRepresentationView,
+      304: null,
+    },
+    ['not_found', 'forbidden', 'unknown_field', 'validation_failed'],
+  )
   async read(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: CvId }) id: string,
+    @Query({ schema: ReadCvQuery }) query: ReadCvQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { ownerId } = await this.access.require(caller, id, 'view');
-    const { body, status } = await this.cvs.read(ownerId, id);
-    void reply.header('x-cache-status', status);
-    if (matchesTag(request.headers['if-none-match'], body.etag)) {
-      void reply.code(304).header('etag', body.etag).header('cache-control', 'private, no-cache').send();
+    const { fields, include, language } = query;
+    if (fields === undefined && include === undefined && language === undefined) {
+      const { ownerId } = await this.access.require(caller, id, 'view');
+      const { body, status } = await this.cvs.read(ownerId, id);
+      void reply.header('x-cache-status', status);
+      sendTagged(request, reply, { body: body.bytes, etag: body.etag, cacheControl: REVALIDATED });
       return;
     }
-    send(reply, body);
+    const wanted = { selection: selectionOf(fields), includes: includesOf(include), language };
+    const { ownerId } = await this.access.require(caller, id, permissionFor(wanted.includes));
+    const { body, etag, contentLanguage } = await this.representations.read(ownerId, id, wanted);
+    if (contentLanguage !== null) void reply.header('content-language', contentLanguage);
+    sendTagged(request, reply, { body, etag, cacheControl: REVALIDATED });
   }
 
   @Put(':id')
@@ -92,9 +95,9 @@ export class CvsController {
   @IfMatch()
   @Answers('Replace a CV’s document', { 200: CvView }, [
     'not_found',
+    'forbidden',
     'validation_failed',
     'precondition_failed',
-    'too_large',
   ])
   async replace(
     @CurrentCaller() caller: Caller,
@@ -104,17 +107,18 @@ export class CvsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'edit');
-    send(reply, await this.cvs.replace(ownerId, id, body, request.headers['if-match']));
+    sendCv(reply, await this.cvs.replace(ownerId, id, body, request.headers['if-match']));
   }
 
   @Patch(':id')
   @AllowAccess('cv:write')
   @IfMatch()
+  @TakesMergePatch()
   @Answers('Change parts of a CV (JSON Merge Patch)', { 200: CvView }, [
     'not_found',
+    'forbidden',
     'validation_failed',
     'precondition_failed',
-    'too_large',
   ])
   async patch(
     @CurrentCaller() caller: Caller,
@@ -124,15 +128,16 @@ export class CvsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'edit');
-    send(reply, await this.cvs.patch(ownerId, id, body, request.headers['if-match']));
+    sendCv(reply, await this.cvs.patch(ownerId, id, body, request.headers['if-match']));
   }
 
   @Delete(':id')
   @AllowAccess('cv:write')
   @HttpCode(204)
   @IfMatch()
-  @Answers('Delete a CV; it is purged after 30 days', { 204: null }, [
+  @Answers('Delete a CV; it can be restored for 30 days, then it is purged', { 204: null }, [
     'not_found',
+    'forbidden',
     'validation_failed',
     'precondition_failed',
   ])
@@ -143,6 +148,18 @@ export class CvsController {
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'own');
     await this.cvs.remove(ownerId, id, request.headers['if-match']);
+  }
+
+  @Post(':id/restore')
+  @AllowAccess('cv:write')
+  @HttpCode(200)
+  @Answers('Bring a deleted CV back', { 200: CvView }, ['not_found', 'forbidden', 'validation_failed'])
+  async restore(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: CvId }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendCv(reply, await this.cvs.restore(caller, id));
   }
 
   @Get(':id/reading')
@@ -157,18 +174,6 @@ export class CvsController {
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'view');
     const reading = await this.cvs.reading(ownerId, id);
-    void reply.type('application/json').header('cache-control', 'private, no-cache').send(reading);
+    void reply.type('application/json').header('cache-control', REVALIDATED).send(reading);
   }
-}
-
-function send(reply: FastifyReply, cv: CvBody): void {
-  void reply
-    .type('application/json; charset=utf-8')
-    .header('etag', cv.etag)
-    .header('cache-control', 'private, no-cache')
-    .send(cv.bytes);
-}
-
-function matchesTag(header: string | undefined, etag: string): boolean {
-  return header?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) ?? false;
 }

@@ -1,4 +1,4 @@
-import { resumeProblems, type Resume } from '@discover/cv-model';
+import { isStorableText, resumeProblems, type Resume } from '@discover/cv-model';
 import { CV_SORTS, CV_STATUSES } from '@discover/database';
 import { z } from 'zod';
 
@@ -27,8 +27,26 @@ function pointerPath(pointer: string): string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-const title = z.string().trim().min(1, 'A title is needed.').max(200);
+/** Text as a column of the database can hold it. */
+const text = z.string().refine(isStorableText, 'This has a character that is none (U+0000, or half of a pair).');
+const title = text.trim().min(1, 'A title is needed.').max(200);
 const status = z.enum(CV_STATUSES);
+
+/** A language tag (BCP 47), in its canonical form. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written as a BCP 47 tag: `fr`, `de-CH`.')
+  .refine((tag) => canonicalTag(tag) !== null, 'This is no BCP 47 tag.')
+  .overwrite((tag) => canonicalTag(tag) ?? tag);
+
+function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
 
 export const CreateCvRequest = z.strictObject({ title, document: ResumeDocument });
 export type CreateCvRequest = z.infer<typeof CreateCvRequest>;
@@ -50,12 +68,15 @@ export type PatchCvRequest = z.infer<typeof PatchCvRequest>;
 
 export const ListCvsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
+  cursor: z.string().max(2_000).optional().describe('`nextCursor` of the page before.'),
   sort: z
     .enum(CV_SORTS.flatMap((sort) => [sort, `-${sort}`] as const))
     .default('-updatedAt')
-    .describe('`-` for the newest first.'),
+    .describe('`-` for the newest, or the last in the alphabet, first.'),
   status: status.optional(),
+  language: LanguageTag.optional(),
+  title: text.max(200).optional().describe('What the title begins with, in whatever case.'),
+  deleted: z.stringbool().default(false).describe('Those that you deleted in the last 30 days, instead of the others.'),
 });
 export type ListCvsQuery = z.infer<typeof ListCvsQuery>;
 
@@ -76,12 +97,17 @@ export const CvView = CvSummaryView.extend({ document: z.looseObject({}).describ
   id: 'Cv',
 });
 
+export const CvListItemView = CvSummaryView.extend({
+  deletedAt: z.iso.datetime().optional().describe('Only of those that are deleted.'),
+}).meta({ id: 'CvListItem' });
+
 export const CvPageView = z
-  .object({ items: z.array(CvSummaryView), nextCursor: z.string().nullable().describe('Null on the last page.') })
+  .object({ items: z.array(CvListItemView), nextCursor: z.string().nullable().describe('Null on the last page.') })
   .meta({ id: 'CvPage' });
 export type CvPageView = z.infer<typeof CvPageView>;
 
-export const CvId = z.uuid('This is not the id of a CV.');
+/** In lower case: it is a part of cache keys. */
+export const CvId = z.uuid('This is not the id of a CV.').toLowerCase();
 
 const SourceSpanView = z.object({
   page: z.number().int(),

@@ -1,6 +1,6 @@
 import { Cache, keys, policies, type CacheStatus } from '@discover/cache';
 import { AppError } from '@discover/contracts';
-import { mergePatch, resumeProblems, type Resume } from '@discover/cv-model';
+import type { Resume } from '@discover/cv-model';
 import {
   Database,
   deleteCv,
@@ -8,16 +8,21 @@ import {
   findReading,
   insertCv,
   listCvs,
-  lockCv,
+  undeleteCv,
   updateCv,
   type CvChange,
+  type CvListItem,
   type CvRecord,
   type CvSort,
-  type Handle,
 } from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
-import { CvBody, etagOf, summaryView } from './cv-body.js';
+import type { Caller } from '../auth/access.decorator.js';
+import { CvAccess } from './cv-access.js';
+import { CvBody, summaryView } from './cv-body.js';
+import { announce } from './cv-events.js';
+import { lockMatching, noSuchCv } from './cv-lock.js';
+import { changeOf, definedOnly } from './cv-patch.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, ReplaceCvRequest } from './cvs.dto.js';
 
@@ -27,21 +32,24 @@ export class CvsService {
   constructor(
     private readonly database: Database,
     private readonly cache: Cache,
+    private readonly access: CvAccess,
   ) {}
 
-  async create(userId: string, request: CreateCvRequest): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, (handle) =>
-      insertCv(handle, {
+  async create(userId: string, request: CreateCvRequest): Promise<{ id: string; body: CvBody }> {
+    const cv = await this.database.transaction(userId, async (handle) => {
+      const created = await insertCv(handle, {
         userId,
         title: request.title,
         language: request.document['x-discover']?.language ?? null,
         document: request.document,
         cause: 'created',
-      }),
-    );
+      });
+      await announce(handle, 'cv.created', created, 'created');
+      return created;
+    });
     // Somebody may have asked for this id before it was there.
     await this.cache.invalidate([keys.cv(userId, cv.id)]);
-    return CvBody.of(cv);
+    return { id: cv.id, body: CvBody.of(cv) };
   }
 
   /** @throws AppError `not_found` */
@@ -54,7 +62,7 @@ export class CvsService {
     return { body: CvBody.fromStored(value), status };
   }
 
-  /** The document and its revision, for rendering. @throws AppError `not_found` */
+  /** The document, for rendering. @throws AppError `not_found` */
   async document(userId: string, id: string): Promise<Resume> {
     const { body } = await this.read(userId, id);
     return (JSON.parse(body.bytes.toString()) as { document: Resume }).document;
@@ -63,15 +71,17 @@ export class CvsService {
   async list(userId: string, query: ListCvsQuery): Promise<CvPageView> {
     const descending = query.sort.startsWith('-');
     const sort = (descending ? query.sort.slice(1) : query.sort) as CvSort;
+    const { status = null, language = null, title: titlePrefix = null, deleted } = query;
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, query.sort);
     // One more than asked for tells whether there is a next page.
+    const limit = query.limit + 1;
     const rows = await this.database.read(userId, (handle) =>
-      listCvs(handle, { userId, sort, descending, status: query.status ?? null, after, limit: query.limit + 1 }),
+      listCvs(handle, { userId, sort, descending, status, language, titlePrefix, deleted, after, limit }),
     );
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
     return {
-      items: items.map(summaryView),
+      items: items.map(listItemView),
       nextCursor: rows.length > query.limit && last ? encodeCursor(query.sort, last[sort], last.id) : null,
     };
   }
@@ -83,28 +93,38 @@ export class CvsService {
 
   async patch(userId: string, id: string, request: PatchCvRequest, ifMatch: string | undefined): Promise<CvBody> {
     return this.change(userId, id, ifMatch, (cv) => {
-      const { document: documentPatch, ...rest } = definedOnly(request);
-      const change: CvChange = { ...rest, cause: 'patched' };
-      if (documentPatch === undefined) return change;
-      const document = mergePatch(JSON.parse(cv.documentText), documentPatch) as Resume;
-      const problems = resumeProblems(document).map((problem) => ({
-        ...problem,
-        pointer: `/document${problem.pointer}`,
-      }));
-      if (problems.length > 0)
-        throw new AppError('validation_failed', 'With this patch the document would not be valid: see `errors`.', {
-          problems,
-        });
-      return { ...change, document };
+      const change = changeOf(cv, request);
+      if ('cause' in change) return change;
+      throw new AppError('validation_failed', 'With this patch the document would not be valid: see `errors`.', {
+        problems: change,
+      });
     });
   }
 
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
     await this.database.transaction(userId, async (handle) => {
-      await lockMatching(handle, userId, id, ifMatch);
+      const cv = await lockMatching(handle, userId, id, ifMatch);
       await deleteCv(handle, userId, id);
+      await announce(handle, 'cv.deleted', cv);
     });
     await this.cache.invalidate([keys.cv(userId, id)]);
+    await this.access.forgetAll(userId, id);
+  }
+
+  /** Brings back what its owner deleted; what is not deleted is left as it is. @throws AppError `not_found`, `forbidden` */
+  async restore(caller: Caller, id: string): Promise<CvBody> {
+    const { userId } = caller;
+    const restored = await this.database.transaction(userId, async (handle) => {
+      const cv = await undeleteCv(handle, userId, id);
+      if (cv) await announce(handle, 'cv.created', cv, 'restored');
+      return cv;
+    });
+    if (restored) {
+      await this.cache.invalidate([keys.cv(userId, id)]);
+      return CvBody.of(restored);
+    }
+    const { ownerId } = await this.access.require(caller, id, 'own');
+    return (await this.read(ownerId, id)).body;
   }
 
   /** What the parser said of the CV, as JSON text. @throws AppError `not_found` */
@@ -123,38 +143,16 @@ export class CvsService {
   ): Promise<CvBody> {
     const cv = await this.database.transaction(userId, async (handle) => {
       const current = await lockMatching(handle, userId, id, ifMatch);
-      return updateCv(handle, current, decide(current));
+      const change = decide(current);
+      const changed = await updateCv(handle, current, change);
+      await announce(handle, 'cv.updated', changed, change.cause);
+      return changed;
     });
     await this.cache.invalidate([keys.cv(userId, id)]);
     return CvBody.of(cv);
   }
 }
 
-async function lockMatching(
-  handle: Handle,
-  userId: string,
-  id: string,
-  ifMatch: string | undefined,
-): Promise<CvRecord> {
-  const cv = await lockCv(handle, userId, id);
-  if (!cv) throw noSuchCv();
-  const matches =
-    ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etagOf(cv.revision)].includes(tag.trim()));
-  if (!matches)
-    throw new AppError(
-      'precondition_failed',
-      'It was changed since you read it. Read it again, and repeat your change on what it is now.',
-    );
-  return cv;
-}
-
-function noSuchCv(): AppError {
-  return new AppError('not_found', 'There is no such CV of yours.');
-}
-
-/** Without the members that are undefined, which mean «leave it as it is». */
-function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+function listItemView(cv: CvListItem): CvPageView['items'][number] {
+  return { ...summaryView(cv), ...(cv.deletedAt && { deletedAt: cv.deletedAt.toISOString() }) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CvView } from '../cvs/cvs.dto.js';
 import { JobView } from '../jobs/jobs.dto.js';
+import { RESULT_FORMATS } from './batch-results.js';
 
 export const ImportQuery = z.strictObject({
   title: z
@@ -20,3 +21,24 @@ export type ImportQuery = z.infer<typeof ImportQuery>;
 
 export const ImportAcceptedView = z.object({ job: JobView }).meta({ id: 'ImportAccepted' });
 export const ImportDoneView = z.object({ cv: CvView, job: JobView }).meta({ id: 'ImportDone' });
+
+/** Of every document of a batch. */
+export const BatchQuery = ImportQuery.pick({ asOf: true }).strict();
+export type BatchQuery = z.infer<typeof BatchQuery>;
+
+export const BatchId = z.uuid();
+export const ResultFormatParam = z.enum(RESULT_FORMATS);
+
+/** Many files as a form in the OpenAPI description; a bare ZIP is told in words. */
+export const BATCH_BODY = {
+  type: 'object',
+  required: ['file'] as string[],
+  properties: {
+    file: {
+      type: 'array',
+      items: { type: 'string', format: 'binary' },
+      description: 'Documents, or ZIPs of documents. One ZIP may also be sent bare, as the body itself.',
+    },
+    asOf: { type: 'string', format: 'date', description: 'The date that «present» means in the documents.' },
+  },
+};

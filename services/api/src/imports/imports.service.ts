@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { JOBS, PLAN_PRIORITY } from '@discover/contracts';
+import { AppError, importKey, JOBS, PLAN_PRIORITY } from '@discover/contracts';
 import { Database, insertFile, insertJob } from '@discover/database';
 import type { ObjectStorage } from '@discover/object-storage';
 import { OutboxRelay } from '@discover/queue';
@@ -12,6 +12,7 @@ import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
 import { storeUpload } from '../uploads/store-upload.js';
 import type { Upload } from '../uploads/upload.js';
 import type { ImportQuery } from './imports.dto.js';
+import { storableName } from './incoming.js';
 
 /** Takes files in: what it has accepted is in storage and in Postgres, and will be read whatever happens to Redis. */
 @Injectable()
@@ -25,18 +26,19 @@ export class ImportsService {
 
   /** Answers the id of the job that reads the file. Nothing is kept of a file that is refused. */
   async accept(caller: Caller, upload: Upload, query: ImportQuery, maxBytes: number): Promise<string> {
-    const key = `${caller.userId}/${randomUUID()}`;
+    const key = importKey(caller.userId, randomUUID());
     const { mediaType, size, sha256 } = await storeUpload(this.storage, 'originals', key, upload, maxBytes);
     try {
       const jobId = await this.database.transaction(caller.userId, async (handle) => {
-        const file = { userId: caller.userId, key, name: upload.fileName ?? 'upload', mediaType, size, sha256 };
+        const fileName = storableName(upload.fileName ?? 'upload');
+        const file = { userId: caller.userId, key, name: fileName, mediaType, size, sha256 };
         const fileId = await insertFile(handle, file);
         const job = await insertJob(handle, {
           userId: caller.userId,
           kind: JOBS.importCv.name,
           queue: JOBS.importCv.queue,
           priority: PLAN_PRIORITY[caller.plan],
-          input: { fileId, title: query.title ?? null, asOf: query.asOf ?? null },
+          input: { fileId, fileName, title: query.title ?? null, asOf: query.asOf ?? null },
         });
         return job.id;
       });
@@ -44,7 +46,8 @@ export class ImportsService {
       await this.dispatch(jobId);
       return jobId;
     } catch (error) {
-      await this.storage.delete('originals', key);
+      // Where the database's answer was lost the work may be accepted: the purge tells, later, whether a row names the file.
+      if (!(error instanceof AppError && error.code === 'unavailable')) await this.storage.delete('originals', key);
       throw error;
     }
   }

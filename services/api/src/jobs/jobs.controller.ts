@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
-import { Controller, Delete, Get, HttpCode, Param, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, Headers, HttpCode, Param, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
@@ -31,17 +31,27 @@ export class JobsController {
   }
 
   @Get(':id/events')
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The last event that was seen: it is not sent again. After the end there is nothing more: 204.',
+  })
   @Answers(
     'Watch a job: Server-Sent Events named `state`, each with the job, up to its end',
-    { 200: { content: ['text/event-stream'], description: 'The events.' } },
+    { 200: { content: ['text/event-stream'], description: 'The events.' }, 204: null },
     ['not_found', 'validation_failed'],
   )
   async events(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: JobId }) id: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const events = await this.jobs.events(caller.userId, id, clientGone(reply));
+    const events = await this.jobs.events(caller.userId, id, lastEventId, clientGone(reply));
+    if (events === null) {
+      void reply.code(204).send();
+      return;
+    }
     void reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store')

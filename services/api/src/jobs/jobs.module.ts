@@ -9,6 +9,6 @@ import { JobsService } from './jobs.service.js';
   imports: [RendersModule],
   controllers: [JobsController],
   providers: [JobsService, AcceptedJobs],
-  exports: [AcceptedJobs],
+  exports: [AcceptedJobs, JobsService],
 })
 export class JobsModule {}

@@ -3,7 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { describeApiKeys } from '../api-keys/describe-api-keys.js';
 import { ResumeDocument } from '../cvs/cvs.dto.js';
+import { describeIdempotency } from '../idempotency/describe-idempotency.js';
 import { ProblemView } from './answers.decorator.js';
 
 /** Serves the description of the API (OpenAPI 3.1) at `/api/v1/openapi.json`, and pages to browse and try it at `/docs`. */
@@ -34,6 +36,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   });
   const schemas = ((document.components ??= {}).schemas ??= {});
   schemas.Problem = convert(ProblemView, 'output').components.Problem!;
+  describeIdempotency(document);
+  describeApiKeys(document);
   return document;
 }
 

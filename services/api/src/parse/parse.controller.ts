@@ -1,4 +1,3 @@
-import type { Reading } from '@discover/cv-model';
 import { validated } from '@discover/service-kit';
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -41,9 +40,12 @@ export class ParseController {
     @Query({ schema: ParseQuery }) query: ParseQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Reading> {
+  ): Promise<Buffer> {
     const upload = await readUpload(request);
     const { asOf } = validated(ParseQuery, { ...upload.fields, ...query });
-    return this.parsing.parse(caller, upload, asOf, this.config.http.uploadLimitMb * 1024 * 1024, clientGone(reply));
+    const maxBytes = this.config.http.uploadLimitMb * 1024 * 1024;
+    const reading = await this.parsing.parse(caller, upload, asOf, maxBytes, clientGone(reply));
+    void reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
+    return reading;
   }
 }

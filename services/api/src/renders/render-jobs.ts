@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { endingOf } from '../jobs/ending.js';
 import type { JobSource } from '../jobs/job-source.js';
 import type { JobView } from '../jobs/jobs.dto.js';
+import { outlookOf, type Outlook } from '../jobs/outlook.js';
 import { payloadOf, type RenderOrder } from './design.js';
 
 /** The longest that bytes are waited for, in milliseconds. */
@@ -36,7 +37,8 @@ export class RenderJobs implements JobSource {
 
   async find(userId: string, id: string): Promise<JobView | null> {
     const job = await this.producer.state(this.queue, id);
-    return job && (job.payload as { userId?: string } | null)?.userId === userId ? view(job) : null;
+    if (job === null || (job.payload as { userId?: string } | null)?.userId !== userId) return null;
+    return view(job, await outlookOf(this.producer, this.queue, id));
   }
 
   async cancel(_userId: string, id: string): Promise<void> {
@@ -49,8 +51,8 @@ export class RenderJobs implements JobSource {
     await this.producer.forget(this.queue, id);
   }
 
-  changes(id: string, signal: AbortSignal): AsyncIterable<unknown> {
-    return this.producer.signals(this.queue, id, signal);
+  changes(job: JobView, signal: AbortSignal): AsyncIterable<unknown> {
+    return this.producer.signals(this.queue, job.id, signal);
   }
 }
 
@@ -62,7 +64,7 @@ const STATES = {
   failed: 'failed',
 } as const;
 
-function view(job: QueuedState): JobView {
+function view(job: QueuedState, outlook: Outlook): JobView {
   const outcome = job.result as Outcome<RenderResult> | null;
   const failure = outcome?.ok === false ? outcome : job.state === 'failed' ? job.failure : null;
   const name = outcome?.ok === true ? outcome.object.key.split('/').at(-1) : undefined;
@@ -70,8 +72,8 @@ function view(job: QueuedState): JobView {
     id: job.id,
     kind: job.name,
     state: failure ? 'failed' : STATES[job.state],
-    progress: job.state === 'completed' ? 100 : 0,
-    position: job.position,
+    ...outlook,
+    progress: job.state === 'completed' ? 100 : outlook.progress,
     createdAt: job.addedAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.endedAt?.toISOString() ?? null,

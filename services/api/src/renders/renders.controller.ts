@@ -5,9 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
 import { CvAccess } from '../cvs/cv-access.js';
 import { CvId } from '../cvs/cvs.dto.js';
-import { CvsService } from '../cvs/cvs.service.js';
 import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
+import { TranslatedDocuments } from '../translations/translated-documents.js';
 import { clientGone } from '../uploads/client-gone.js';
+import { RenderAnnouncements } from '../webhooks/render-announcements.js';
 import { optionsFromQuery, orderOf } from './design.js';
 import {
   RenderAcceptedView,
@@ -21,7 +22,7 @@ import { RenderJobs } from './render-jobs.js';
 import { RendersService } from './renders.service.js';
 import { sendContent } from './send-content.js';
 
-const DOCUMENT: BinaryAnswer = { content: ['application/pdf', 'text/html'], description: 'The document.' };
+const DOCUMENT: BinaryAnswer = { content: ['application/pdf', 'text/html', 'image/png'], description: 'The document.' };
 const DESIGN_CODES = [
   'unknown_template',
   'unsupported_format',
@@ -36,10 +37,11 @@ const DESIGN_CODES = [
 @AllowAccess('render')
 export class RendersController {
   constructor(
-    private readonly cvs: CvsService,
+    private readonly documents: TranslatedDocuments,
     private readonly access: CvAccess,
     private readonly renders: RendersService,
     private readonly jobs: RenderJobs,
+    private readonly announcements: RenderAnnouncements,
   ) {}
 
   @Post('cvs/:id/renders')
@@ -51,15 +53,17 @@ export class RendersController {
   async request(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: CvId }) id: string,
-    @Body({ schema: RenderRequestBody }) body: RenderRequestBody,
+    @Body({ schema: RenderRequestBody }) { language, ...design }: RenderRequestBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'view');
-    const result = await this.renders.request(caller, await this.cvs.document(ownerId, id), body);
+    const document = await this.documents.read(ownerId, id, language);
+    const result = await this.renders.request(caller, document, design);
     if ('render' in result) {
       void reply.code(200).send(result);
       return;
     }
+    await this.announcements.expect(caller.userId, id, result.jobId);
     const job = await this.jobs.find(caller.userId, result.jobId);
     void reply.code(202).header('location', `/api/v1/jobs/${result.jobId}`).send({ job });
   }
@@ -77,10 +81,10 @@ export class RendersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { template, ...options } = query;
+    const { template, language, ...options } = query;
     const design = { template, format, options: optionsFromQuery(template, options) };
     const { ownerId } = await this.access.require(caller, id, 'view');
-    const order = orderOf(caller.userId, await this.cvs.document(ownerId, id), design);
+    const order = orderOf(caller.userId, await this.documents.read(ownerId, id, language), design);
     const etag = `"${order.identity}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(etag)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ResumeDocument } from '../cvs/cvs.dto.js';
+import { LanguageTag, ResumeDocument } from '../cvs/cvs.dto.js';
 import { JobView } from '../jobs/jobs.dto.js';
 
 const design = {
@@ -9,14 +9,16 @@ const design = {
   options: z.record(z.string(), z.unknown()).default({}).describe('As the template’s `optionsSchema` says.'),
 };
 
-export const RenderRequestBody = z.strictObject(design);
+const language = LanguageTag.optional().describe('The CV in this language, as far as it is translated.');
+
+export const RenderRequestBody = z.strictObject({ ...design, language });
 export type RenderRequestBody = z.infer<typeof RenderRequestBody>;
 
 export const StatelessRenderRequest = z.strictObject({ document: ResumeDocument, ...design });
 export type StatelessRenderRequest = z.infer<typeof StatelessRenderRequest>;
 
 /** Every other parameter is an option of the template: `?template=modern&paper=us-letter`. Lists are comma-separated. */
-export const RenderQuery = z.looseObject({ template: z.string().default('classic') });
+export const RenderQuery = z.looseObject({ template: z.string().default('classic'), language });
 export type RenderQuery = z.infer<typeof RenderQuery>;
 
 export const RenderView = z

@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
 
 import { CvsModule } from '../cvs/cvs.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { RenderJobs } from './render-jobs.js';
 import { RendersController } from './renders.controller.js';
 import { RendersService } from './renders.service.js';
 
 @Module({
-  imports: [CvsModule],
+  imports: [CvsModule, WebhooksModule],
   controllers: [RendersController],
   providers: [RendersService, RenderJobs],
-  exports: [RenderJobs],
+  exports: [RendersService, RenderJobs],
 })
 export class RendersModule {}

@@ -31,7 +31,11 @@ export class RendersService {
   }
 
   /** The bytes, waiting for them if they must be made. */
-  async bytes(caller: Caller, order: RenderOrder, signal: AbortSignal): Promise<ObjectContent & { made: boolean }> {
+  async bytes(
+    caller: Pick<Caller, 'plan'>,
+    order: RenderOrder,
+    signal: AbortSignal,
+  ): Promise<ObjectContent & { made: boolean }> {
     if (await this.find(order.userId, nameOf(order))) {
       const content = await this.storage.get(order.target.bucket, order.target.key);
       if (content) return { ...content, made: false };

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+
 import { AppError } from '@discover/contracts';
-import { templates } from '@discover/cv-render';
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { templatePreview, templates } from '@discover/cv-render';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { AllowAccess } from '../auth/access.decorator.js';
+import { IfNoneMatch, sendTagged } from '../cvs/send.js';
 import { Answers } from '../openapi/answers.decorator.js';
 
 const TemplateView = z
@@ -16,6 +20,7 @@ const TemplateView = z
     columns: z.number().int(),
     atsSafe: z.boolean().describe('Whether applicant tracking systems read it well.'),
     photo: z.boolean(),
+    preview: z.string().describe('Address of a picture of a sample: PNG, 640 pixels across.'),
     optionsSchema: z.looseObject({}).describe('JSON Schema of the options of a render with it.'),
   })
   .meta({ id: 'Template' });
@@ -23,23 +28,67 @@ type TemplateView = z.infer<typeof TemplateView>;
 
 const TemplatesView = z.object({ items: z.array(TemplateView) }).meta({ id: 'Templates' });
 
+const PreviewQuery = z.strictObject({
+  v: z.string().max(64).optional().describe('As in `preview` of the template: the answer then never changes.'),
+});
+type PreviewQuery = z.infer<typeof PreviewQuery>;
+
+const previews = new Map(
+  templates.map(({ id }) => {
+    const bytes = Buffer.from(templatePreview(id));
+    return [id, { bytes, hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16) }] as const;
+  }),
+);
+const views = templates.map((template): TemplateView => {
+  const preview = `/api/v1/templates/${template.id}/preview.png?v=${previews.get(template.id)!.hash}`;
+  return { ...template, preview };
+});
+
+const RECENT = 'public, max-age=300, stale-while-revalidate=3600';
+
 @ApiTags('Templates')
 @Controller('templates')
 @AllowAccess('public')
 export class TemplatesController {
   @Get()
-  @Header('cache-control', 'public, max-age=300, stale-while-revalidate=3600')
+  @Header('cache-control', RECENT)
   @Answers('List the templates', { 200: TemplatesView }, [], 'public')
   list(): { items: readonly TemplateView[] } {
-    return { items: templates };
+    return { items: views };
   }
 
   @Get(':id')
-  @Header('cache-control', 'public, max-age=300, stale-while-revalidate=3600')
+  @Header('cache-control', RECENT)
   @Answers('Read a template', { 200: TemplateView }, ['not_found'], 'public')
   read(@Param('id') id: string): TemplateView {
-    const template = templates.find((candidate) => candidate.id === id);
-    if (!template) throw new AppError('not_found', 'There is no such template: GET /api/v1/templates lists them.');
-    return template;
+    return viewOf(id);
   }
+
+  @Get(':id/preview.png')
+  @IfNoneMatch()
+  @Answers(
+    'See a sample by a template',
+    { 200: { content: ['image/png'], description: 'The first page of a sample.' }, 304: null },
+    ['not_found', 'validation_failed'],
+    'public',
+  )
+  preview(
+    @Param('id') id: string,
+    @Query({ schema: PreviewQuery }) { v }: PreviewQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const { bytes, hash } = previews.get(viewOf(id).id)!;
+    const cacheControl = v === hash ? 'public, max-age=31536000, immutable' : RECENT;
+    // Pages of other sites may show it.
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    sendTagged(request, reply, { body: bytes, etag: `"${hash}"`, cacheControl, mediaType: 'image/png' });
+  }
+}
+
+/** @throws AppError `not_found` */
+function viewOf(id: string): TemplateView {
+  const view = views.find((candidate) => candidate.id === id);
+  if (!view) throw new AppError('not_found', 'There is no such template: GET /api/v1/templates lists them.');
+  return view;
 }

@@ -1,22 +1,28 @@
 import type { JOBS, PayloadOf } from '@discover/contracts';
-import { Database, purgeCvs, purgeJobs, purgeSessions, type Handle } from '@discover/database';
-import type { ObjectStorage } from '@discover/object-storage';
+import {
+  Database,
+  purgeCvs,
+  purgeEvents,
+  purgeIdempotencyKeys,
+  purgeJobs,
+  purgeSessions,
+  type Handle,
+} from '@discover/database';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { LOGGER, OBJECT_STORAGE } from '../tokens.js';
+import { LOGGER } from '../tokens.js';
+import { ObjectPurge } from './object-purge.js';
 
 /** Rows that one transaction removes: few enough to hold no lock for long. */
 const BATCH = 500;
-/** Scratch files are of requests that take seconds; what is older than this many milliseconds was left by a crash. */
-const SCRATCH_MS = 15 * 60_000;
 
 /** Removes what has served its time. Running it twice, or twice at once, removes nothing more. */
 @Injectable()
 export class PurgeService {
   constructor(
     private readonly database: Database,
-    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+    private readonly objects: ObjectPurge,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -34,8 +40,18 @@ export class PurgeService {
         return this.inBatches((handle) => purgeJobs(handle, BATCH));
       case 'sessions':
         return this.database.transaction(null, purgeSessions);
+      case 'idempotency':
+        return this.inBatches((handle) => purgeIdempotencyKeys(handle, BATCH));
       case 'scratch':
-        return this.purgeScratch();
+        return this.objects.scratch();
+      case 'batches':
+        return this.objects.batches();
+      case 'originals':
+        return this.objects.originals();
+      case 'exports':
+        return this.objects.exports();
+      case 'webhooks':
+        return this.inBatches((handle) => purgeEvents(handle, BATCH));
     }
   }
 
@@ -45,15 +61,5 @@ export class PurgeService {
       total += removed;
       if (removed < BATCH) return total;
     }
-  }
-
-  private async purgeScratch(): Promise<number> {
-    let removed = 0;
-    for await (const object of this.storage.list('scratch', '')) {
-      if (Date.now() - object.modifiedAt.getTime() < SCRATCH_MS) continue;
-      await this.storage.delete('scratch', object.key);
-      removed++;
-    }
-    return removed;
   }
 }

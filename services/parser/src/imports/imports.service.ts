@@ -10,6 +10,7 @@ import {
   GIVEN_UP,
   insertCv,
   insertReading,
+  recordEvent,
   startJob,
   succeedJob,
   type ImportInput,
@@ -31,7 +32,12 @@ interface Run {
   userId: string;
   fence: number;
   input: ImportInput;
+  /** Of this run. */
+  job: JobContext;
 }
+
+/** How far an import is once so much is done, in percent; the rest is for storing what was read. */
+const PROGRESS = { fetched: 10, read: 85 };
 
 /**
  * Reads an uploaded document into a new CV. It may run several times for one job, even at once: each run takes a fencing
@@ -47,11 +53,11 @@ export class ImportsService {
   ) {}
 
   async run({ jobId, userId }: PayloadOf<typeof JOBS.importCv>, job: JobContext): Promise<void> {
-    const started = await this.database.transaction(null, (handle) => startJob(handle, jobId));
+    const started = await this.database.transaction(null, (handle) => startJob(handle, 'cv.import', jobId));
     // Finished by an earlier run, or cancelled: that the queue still had it is no news.
     if (!started) return;
     try {
-      await this.finish({ jobId, userId, ...started }, job.signal);
+      await this.finish({ jobId, userId, job, ...started });
     } catch (error) {
       if (error instanceof FencedError) {
         this.logger.warn({ jobId, fence: started.fence }, 'overtaken by another run');
@@ -63,11 +69,15 @@ export class ImportsService {
     }
   }
 
-  private async finish(run: Run, signal: AbortSignal): Promise<void> {
-    const file = await this.database.readPrimary('import_file', (handle) => findFile(handle, run.input.fileId));
-    if (!file) throw new Error(`job ${run.jobId} names a file that has no row`);
+  private async finish(run: Run): Promise<void> {
+    const fileId = run.input.fileId ?? '';
+    const file = await this.database.readPrimary('import_file', (handle) => findFile(handle, fileId));
+    // A job that is cancelled loses its file; this run then learns that it is fenced off.
+    if (!file) throw new FencedError(run.jobId);
+    run.job.progress(PROGRESS.fetched);
     const outcome =
-      run.fence > MAX_RUNS ? { ok: false as const, ...GIVEN_UP } : await this.read(file, run.input, signal);
+      run.fence > MAX_RUNS ? { ok: false as const, ...GIVEN_UP } : await this.read(file, run.input, run.job.signal);
+    run.job.progress(PROGRESS.read);
     if (outcome.ok) await this.store(run, file, outcome.reading);
     else await this.refuse(run, file, outcome);
   }
@@ -93,8 +103,12 @@ export class ImportsService {
     const cvId = await this.database.transaction(userId, async (handle) => {
       const title = input.title ?? document.basics?.name ?? file.name;
       const cv = await insertCv(handle, { userId, title, language: reading.language, document, cause: 'imported' });
+      // Before the reading: that names a file which a cancelled job has no more.
+      await succeedJob<'cv.import'>(handle, jobId, fence, { cvId: cv.id });
       await insertReading(handle, { userId, cvId: cv.id, version: cv.version, fileId: file.id, reading });
-      await succeedJob(handle, jobId, fence, { cvId: cv.id });
+      const subject = { userId, subjectId: cv.id };
+      await recordEvent(handle, { ...subject, type: 'cv.created', data: { version: cv.version, cause: 'imported' } });
+      await recordEvent(handle, { ...subject, type: 'cv.parsed', data: { jobId, format: reading.format } });
       return cv.id;
     });
     this.logger.info(

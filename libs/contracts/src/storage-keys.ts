@@ -1,0 +1,19 @@
+/**
+ * Where uploaded originals lie in the bucket `originals`: under their person, so that they go with the account, and below
+ * `imports`, where the purge looks for what no row names.
+ */
+export function importKey(userId: string, name: string): string {
+  return `${userId}/imports/${name}`;
+}
+
+/** All that belongs to a batch, so that one which is given up can be removed by its id. */
+export function batchPrefix(userId: string, batchId: string): string {
+  return `${importKey(userId, batchId)}/`;
+}
+
+export function isImportKey(key: string): boolean {
+  return key.split('/')[1] === 'imports';
+}
+
+/** How long an export can be fetched, in days. */
+export const EXPORT_DAYS = 7;

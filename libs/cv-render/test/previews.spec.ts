@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { renderIdentity, templatePreview, templates } from '../src/index.js';
+import { TEMPLATES_URL } from '../src/templates.js';
+import { sample } from './samples.js';
+
+const madeOf = JSON.parse(readFileSync(new URL('previews.json', TEMPLATES_URL), 'utf8')) as Record<string, string>;
+
+describe.each(templates.map(({ id }) => id))('the preview of %s', (id) => {
+  it('is a PNG of a page, small enough for a gallery of them', () => {
+    const png = Buffer.from(templatePreview(id));
+    expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(Math.abs(height / width - Math.SQRT2)).toBeLessThan(0.01);
+    expect(png.length).toBeLessThan(80 * 1024);
+  });
+
+  it('shows what the template makes today; if not, run scripts/previews.mjs', () => {
+    expect(madeOf[id]).toBe(renderIdentity({ document: sample('engineer'), template: id, format: 'pdf' }));
+  });
+});

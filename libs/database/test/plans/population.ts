@@ -1,0 +1,59 @@
+import type { Client } from 'pg';
+
+/** 100,000 CVs of 2,000 people: 45 of each, and 10,000 more of one of them. There are people without any, too. */
+const PEOPLE = 2_000;
+const OTHERS = 18_000;
+const CVS_OF_EACH = 45;
+const CVS_OF_ONE = 10_000;
+
+/** Everything that hangs on people and CVs, in numbers that make a sequential scan of it show. */
+export async function populate(client: Client): Promise<void> {
+  // Without foreign keys being checked, which would take most of the time: what is put in here is sound.
+  await client.query('SET session_replication_role = replica');
+  for (const statement of STATEMENTS) await client.query(statement);
+  await client.query('SET session_replication_role = origin');
+  await client.query('ANALYZE');
+}
+
+const CV = `title, status, language, document, created_at, updated_at, deleted_at`;
+const cvOf = (number: string) => `
+  'CV ' || ${number}, (ARRAY['draft', 'final', 'archived'])[1 + ${number} % 3], (ARRAY['en', 'de', 'fr', 'it'])[1 + ${number} % 4],
+  json_build_object('basics', json_build_object('name', 'Person ' || ${number})),
+  now() - ${number} * interval '1 hour', now() - ${number} * interval '1 minute', CASE WHEN ${number} % 20 = 0 THEN now() END`;
+
+const STATEMENTS = [
+  `INSERT INTO users (email, name, password_hash, home_region)
+   SELECT 'person' || n || '@example.org', 'Person ' || n, 'none', 'eu-central' FROM generate_series(1, ${PEOPLE + OTHERS}) n`,
+  `INSERT INTO cvs (user_id, ${CV}) SELECT u.id, ${cvOf('n')} 
+   FROM users u, generate_series(1, ${CVS_OF_EACH}) n WHERE substring(u.email FROM '\\d+')::int <= ${PEOPLE}`,
+  `INSERT INTO cvs (user_id, ${CV})
+   SELECT u.id, ${cvOf('n')} FROM users u, generate_series(1, ${CVS_OF_ONE}) n WHERE u.email = 'person1@example.org'`,
+  `INSERT INTO cv_versions (user_id, cv_id, version, document, cause) SELECT user_id, id, 1, document, 'created' FROM cvs`,
+  `CREATE TEMPORARY TABLE sampled AS SELECT user_id, id, row_number() OVER (ORDER BY id) AS n FROM cvs WHERE deleted_at IS NULL`,
+  `DELETE FROM sampled WHERE n % 5 > 0`,
+  `ANALYZE sampled`,
+  `INSERT INTO files (id, user_id, key, name, media_type, size, sha256)
+   SELECT id, user_id, 'key-' || n, 'cv.pdf', 'application/pdf', 1, 'x' FROM sampled`,
+  `INSERT INTO cv_readings (user_id, cv_id, version, file_id, reading) SELECT user_id, id, 1, id, '{}' FROM sampled`,
+  `INSERT INTO cv_translations (user_id, cv_id, language, texts) SELECT user_id, id, language, '{}' FROM sampled, unnest(ARRAY['fr', 'it']) language`,
+  `INSERT INTO jobs (user_id, kind, state, priority, input, finished_at)
+   SELECT user_id, 'cv.import', 'succeeded', 1, json_build_object('fileId', id), now() FROM sampled`,
+  `INSERT INTO sessions (user_id, refresh_hash, expires_at) SELECT user_id, '\\x00', now() + interval '1 day' FROM sampled`,
+  `INSERT INTO api_keys (user_id, name, secret_hash, scopes) SELECT user_id, 'key', '\\x00', '{parse}' FROM sampled`,
+  `INSERT INTO shares (owner_id, cv_id, permission, email, recipient_id)
+   SELECT s.user_id, s.id, 'edit', u.email, u.id FROM sampled s JOIN users u ON u.email = 'person' || 1 + s.n % ${PEOPLE} || '@example.org'`,
+  `INSERT INTO shares (owner_id, cv_id, permission, token_hash) SELECT user_id, id, 'view', sha256(id::text::bytea) FROM sampled`,
+  `INSERT INTO comments (owner_id, cv_id, author_id, text) SELECT user_id, id, user_id, 'x' FROM sampled`,
+  `INSERT INTO publications (owner_id, cv_id, slug, visibility, template) SELECT user_id, id, 'slug-' || n, 'public', 'classic' FROM sampled`,
+  `INSERT INTO publication_slugs (slug, owner_id, cv_id) SELECT 'slug-' || n, user_id, id FROM sampled`,
+  `INSERT INTO view_events (at, owner_id, cv_id, kind, visitor)
+   SELECT now() - hours * interval '1 hour', user_id, id, 'page', '\\x00' FROM sampled, generate_series(1, 4) hours`,
+  `INSERT INTO webhooks (id, user_id, url, events, secret)
+   SELECT DISTINCT ON (user_id) id, user_id, 'https://example.org', '{cv.updated}'::text[], 'x' FROM sampled`,
+  `INSERT INTO events (id, user_id, type, subject_id, data) SELECT id, user_id, 'cv.updated', id, '{}' FROM sampled`,
+  `INSERT INTO webhook_deliveries (webhook_id, event_id, state)
+   SELECT w.id, e.id, 'delivered' FROM events e JOIN webhooks w ON w.user_id = e.user_id`,
+  `INSERT INTO idempotency_keys (id, user_id, request_hash, lease, leased_until, expires_at)
+   SELECT sha256(id::text::bytea), user_id, '\\x00', id, now(), now() + interval '1 day' FROM sampled`,
+  `INSERT INTO daily_activity (day, user_id) SELECT current_date - days, id FROM users, generate_series(0, 9) days`,
+];

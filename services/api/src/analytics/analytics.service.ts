@@ -1,0 +1,39 @@
+import { Database, findDailyKpis, findKpis, viewsByDay, type DayOfViews } from '@discover/database';
+import { Injectable } from '@nestjs/common';
+
+import type { CvAnalyticsView, DaysQuery, KpisView } from './analytics.dto.js';
+import { dayRange } from './days.js';
+
+/** How CVs are seen, and how the platform is used. */
+@Injectable()
+export class AnalyticsService {
+  constructor(private readonly database: Database) {}
+
+  async ofCv(ownerId: string, cvId: string, query: DaysQuery): Promise<CvAnalyticsView> {
+    const range = dayRange(query);
+    const days = await this.database.read(ownerId, (handle) => viewsByDay(handle, ownerId, cvId, range));
+    return { ...range, totals: totalsOf(days), days };
+  }
+
+  /** @param userId of the administrator who asks */
+  async kpis(userId: string, query: DaysQuery): Promise<KpisView> {
+    const range = dayRange(query);
+    return this.database.read(userId, async (handle) => ({
+      ...range,
+      totals: await findKpis(handle, range),
+      days: await findDailyKpis(handle, range),
+    }));
+  }
+}
+
+/** Visitors cannot be summed up: one of two days is two. */
+function totalsOf(days: readonly DayOfViews[]): CvAnalyticsView['totals'] {
+  const sources: Record<string, number> = {};
+  for (const [source, times] of days.flatMap((day) => Object.entries(day.sources)))
+    sources[source] = (sources[source] ?? 0) + times;
+  return {
+    views: days.reduce((sum, day) => sum + day.views, 0),
+    downloads: days.reduce((sum, day) => sum + day.downloads, 0),
+    sources,
+  };
+}

@@ -1,0 +1,82 @@
+import { AppError, PLANS, type Plan } from '@discover/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Caller } from '../auth/access.decorator.js';
+import type { ApiConfig } from '../config.js';
+import { clientNetwork } from './client-address.js';
+import { WINDOW_SECONDS, type Limit, type RateCounters, type Standing } from './rate-counters.js';
+import { classOf } from './route-classes.js';
+
+/** A key may use up so much of its person's quota: one integration that runs wild leaves the rest to the others. */
+const KEY_SHARE = 0.5;
+
+/** Who may ask how often: each request counts against every limit that it comes under, and is refused by the first that is reached. */
+export class RateLimits {
+  private readonly account: Record<Plan, Limit>;
+  private readonly key: Record<Plan, Limit>;
+  private readonly expensive: Record<Plan, Limit>;
+  private readonly anonymous: Limit;
+  private readonly auth: Limit;
+
+  constructor(
+    private readonly counters: RateCounters,
+    limits: ApiConfig['limits'],
+  ) {
+    const byPlan = (name: string, quotas: Record<Plan, number>) =>
+      Object.fromEntries(PLANS.map((plan) => [plan, { name, quota: quotas[plan] }])) as Record<Plan, Limit>;
+    this.account = byPlan('account', limits);
+    this.key = byPlan('key', {
+      free: Math.ceil(limits.free * KEY_SHARE),
+      premium: Math.ceil(limits.premium * KEY_SHARE),
+    });
+    this.expensive = byPlan('expensive', { free: limits.expensiveFree, premium: limits.expensivePremium });
+    this.anonymous = { name: 'anonymous', quota: limits.anonymous };
+    this.auth = { name: 'auth', quota: limits.auth };
+  }
+
+  /** Counts a request of somebody known. @throws AppError `rate_limited` */
+  admit(caller: Caller, request: FastifyRequest, reply: FastifyReply): void {
+    const { userId, plan, by } = caller;
+    let tightest = this.counters.count(this.account[plan], userId);
+    if ('keyId' in by) tightest = tighter(tightest, this.counters.count(this.key[plan], by.keyId));
+    const routeClass = classOf(request.method, request.routeOptions.url);
+    if (routeClass === 'expensive') tightest = tighter(tightest, this.counters.count(this.expensive[plan], userId));
+    if (routeClass === 'auth') tightest = tighter(tightest, this.counters.count(this.auth, clientNetwork(request.ip)));
+    conclude(tightest, reply);
+  }
+
+  /** Counts a request of nobody known, by its address. @throws AppError `rate_limited` */
+  admitAnonymous(request: FastifyRequest, reply: FastifyReply): void {
+    const routeClass = classOf(request.method, request.routeOptions.url);
+    if (routeClass === 'unlimited') return;
+    const network = clientNetwork(request.ip);
+    let tightest = this.counters.count(this.anonymous, network);
+    if (routeClass === 'auth') tightest = tighter(tightest, this.counters.count(this.auth, network));
+    conclude(tightest, reply);
+  }
+}
+
+/** The one that refuses, else the one that will be reached first. */
+function tighter(a: Standing, b: Standing): Standing {
+  if (a.admitted !== b.admitted) return a.admitted ? b : a;
+  return a.remaining / a.limit.quota <= b.remaining / b.limit.quota ? a : b;
+}
+
+/**
+ * Tells the client how it stands: by `RateLimit` and `RateLimit-Policy`, as the IETF's draft (httpapi-ratelimit-headers, 08
+ * and later) has them, and by the three fields of its earlier versions, which most clients know.
+ */
+function conclude({ limit, admitted, remaining, resetSeconds }: Standing, reply: FastifyReply): void {
+  const { raw } = reply;
+  raw.setHeader('ratelimit-limit', limit.quota);
+  raw.setHeader('ratelimit-remaining', remaining);
+  raw.setHeader('ratelimit-reset', resetSeconds);
+  raw.setHeader('ratelimit-policy', `"${limit.name}";q=${limit.quota};w=${WINDOW_SECONDS}`);
+  raw.setHeader('ratelimit', `"${limit.name}";r=${remaining};t=${resetSeconds}`);
+  if (admitted) return;
+  throw new AppError(
+    'rate_limited',
+    `At most ${limit.quota} requests a minute (limit \`${limit.name}\`). Try again in ${resetSeconds} seconds.`,
+    { retryAfterSeconds: resetSeconds },
+  );
+}

@@ -1,0 +1,134 @@
+import { text } from 'node:stream/consumers';
+
+import { Cache, keys, policies } from '@discover/cache';
+import { AppError, type Plan } from '@discover/contracts';
+import { maskResume, type MaskField, type Resume } from '@discover/cv-model';
+import { Database, findProfile, type Visibility } from '@discover/database';
+import type { ObjectContent } from '@discover/object-storage';
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { ApiConfig } from '../config.js';
+import type { CvBody } from '../cvs/cv-body.js';
+import { CvsService } from '../cvs/cvs.service.js';
+import { orderOf, type RenderOrder } from '../renders/design.js';
+import { RendersService } from '../renders/renders.service.js';
+import { API_CONFIG } from '../tokens.js';
+import { profileHtml } from './page.js';
+import { PublicBody } from './public-body.js';
+import { isSlug } from './slugs.js';
+
+/** What a slug leads to. */
+export interface Profile {
+  ownerId: string;
+  cvId: string;
+  /** The present one; the one that was asked for may be an older one. */
+  slug: string;
+  visibility: Visibility;
+  template: string;
+  mask: MaskField[];
+  revision: number;
+  /** ISO 8601 */
+  createdAt: string;
+  ownerPlan: Plan;
+}
+
+interface ProfileCv {
+  document: Resume;
+  language: string | null;
+  updatedAt: string;
+}
+
+/** Profiles as everybody sees them. What is made of one is kept under its revision and the CV's: a change of either makes it anew. */
+@Injectable()
+export class ProfilesService {
+  private readonly publicUrl: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly cache: Cache,
+    private readonly cvs: CvsService,
+    private readonly renders: RendersService,
+    @Inject(API_CONFIG) config: ApiConfig,
+  ) {
+    this.publicUrl = config.http.publicUrl;
+  }
+
+  /** @throws AppError `not_found`, also for a private one */
+  async find(slug: string): Promise<Profile> {
+    const profile = isSlug(slug)
+      ? await this.cache.get(policies.publication, keys.publication(slug), () => this.load(slug))
+      : undefined;
+    if (!profile) throw new AppError('not_found', 'There is no such profile.');
+    return profile;
+  }
+
+  async json(profile: Profile): Promise<PublicBody> {
+    return this.kept(profile, 'json', async (body) => {
+      const { document, language, updatedAt } = shownOf(profile, body);
+      return JSON.stringify({ slug: profile.slug, url: this.urlOf(profile), language, updatedAt, document });
+    });
+  }
+
+  async page(profile: Profile, signal: AbortSignal): Promise<PublicBody> {
+    return this.kept(profile, 'page', async (body) => {
+      const { document, updatedAt } = shownOf(profile, body);
+      const order = orderIn('html', profile, document);
+      const rendered = await text((await this.renders.bytes({ plan: profile.ownerPlan }, order, signal)).stream);
+      return profileHtml(rendered, document, {
+        url: this.urlOf(profile),
+        image: `${this.urlOf(profile)}/og.png?v=${profile.revision}-${body.revision}`,
+        created: profile.createdAt,
+        modified: updatedAt,
+        indexed: profile.visibility === 'public',
+      });
+    });
+  }
+
+  /** The picture for previews of links, and its entity tag. */
+  async picture(
+    profile: Profile,
+    signal: AbortSignal,
+  ): Promise<{ etag: string; content: () => Promise<ObjectContent> }> {
+    const { body } = await this.cvs.read(profile.ownerId, profile.cvId);
+    const order = orderIn('og', profile, shownOf(profile, body).document);
+    return {
+      etag: `"${order.identity}"`,
+      content: () => this.renders.bytes({ plan: profile.ownerPlan }, order, signal),
+    };
+  }
+
+  private urlOf({ slug }: Profile): string {
+    return `${this.publicUrl}/u/${slug}`;
+  }
+
+  private async kept(profile: Profile, what: string, make: (body: CvBody) => Promise<string>): Promise<PublicBody> {
+    const { ownerId, cvId } = profile;
+    const { body } = await this.cvs.read(ownerId, cvId);
+    const key = keys.publicProfile(ownerId, cvId, `${what}-${profile.revision}-${body.revision}`);
+    const stored = await this.cache.get(
+      policies.publicProfile,
+      key,
+      async () => PublicBody.of(await make(body)).stored,
+    );
+    return PublicBody.fromStored(stored!);
+  }
+
+  /** From the primary: its owner, who may have changed it just now, is not the one who asks. */
+  private async load(slug: string): Promise<Profile | null> {
+    const found = await this.database.readPrimary('profile', (handle) => findProfile(handle, slug));
+    if (!found) return null;
+    const { ownerId, cvId, visibility, template, mask, revision, ownerPlan } = found;
+    const createdAt = found.createdAt.toISOString();
+    return { ownerId, cvId, slug: found.slug, visibility, template, mask, revision, createdAt, ownerPlan };
+  }
+}
+
+/** What of the CV is to be seen. */
+function shownOf({ mask }: Profile, body: CvBody): ProfileCv {
+  const { document, language, updatedAt } = JSON.parse(body.bytes.toString()) as ProfileCv;
+  return { document: maskResume(document, mask), language, updatedAt };
+}
+
+function orderIn(format: 'html' | 'og', { ownerId, template }: Profile, document: Resume): RenderOrder {
+  return orderOf(ownerId, document, { template, format, options: {} });
+}

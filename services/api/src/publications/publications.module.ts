@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+
+import { AnalyticsModule } from '../analytics/analytics.module.js';
+import { CvsModule } from '../cvs/cvs.module.js';
+import { RendersModule } from '../renders/renders.module.js';
+import { ProfilePagesController, ProfilesController } from './profiles.controller.js';
+import { ProfilesService } from './profiles.service.js';
+import { PublicationsController } from './publications.controller.js';
+import { PublicationsService } from './publications.service.js';
+
+@Module({
+  imports: [CvsModule, RendersModule, AnalyticsModule],
+  controllers: [PublicationsController, ProfilesController, ProfilePagesController],
+  providers: [PublicationsService, ProfilesService],
+})
+export class PublicationsModule {}

@@ -1,0 +1,73 @@
+import { batchPrefix, EXPORT_DAYS, isImportKey } from '@discover/contracts';
+import { Database, giveUpBatches, unknownKeys } from '@discover/database';
+import type { Bucket, ObjectStorage } from '@discover/object-storage';
+import { Inject, Injectable } from '@nestjs/common';
+
+import { OBJECT_STORAGE } from '../tokens.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Scratch files are of requests that take seconds; what is older was left by a crash. */
+const SCRATCH_MS = 15 * MINUTE;
+/** An upload is named by a row within the hour; what has none after a day was left by a crash. */
+const ORIGINAL_MS = DAY;
+/** Keys that the database is asked about at once. */
+const BATCH = 500;
+
+/** Removes objects that have served their time, or that nothing names. */
+@Injectable()
+export class ObjectPurge {
+  constructor(
+    private readonly database: Database,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
+  ) {}
+
+  scratch(): Promise<number> {
+    return this.olderThan('scratch', SCRATCH_MS);
+  }
+
+  exports(): Promise<number> {
+    return this.olderThan('exports', EXPORT_DAYS * DAY);
+  }
+
+  /** Batches that did not come in to their end. Without its row a batch cannot be accepted any more, so the row goes first. */
+  async batches(): Promise<number> {
+    const given = await this.database.transaction(null, (handle) => giveUpBatches(handle));
+    for (const { id, userId } of given) await this.storage.deletePrefix('originals', batchPrefix(userId, id));
+    return given.length;
+  }
+
+  /** Uploads that no row names: their process died between storage and commit, or between commit and storage. */
+  async originals(): Promise<number> {
+    let removed = 0;
+    for await (const keys of this.oldImports()) {
+      const unknown = await this.database.readPrimary('purge', (handle) => unknownKeys(handle, keys));
+      for (const key of unknown) await this.storage.delete('originals', key);
+      removed += unknown.length;
+    }
+    return removed;
+  }
+
+  private async *oldImports(): AsyncGenerator<string[]> {
+    let keys: string[] = [];
+    for await (const { key, modifiedAt } of this.storage.list('originals', '')) {
+      if (!isImportKey(key) || Date.now() - modifiedAt.getTime() < ORIGINAL_MS) continue;
+      keys.push(key);
+      if (keys.length < BATCH) continue;
+      yield keys;
+      keys = [];
+    }
+    if (keys.length > 0) yield keys;
+  }
+
+  private async olderThan(bucket: Bucket, ms: number): Promise<number> {
+    let removed = 0;
+    for await (const object of this.storage.list(bucket, '')) {
+      if (Date.now() - object.modifiedAt.getTime() < ms) continue;
+      await this.storage.delete(bucket, object.key);
+      removed++;
+    }
+    return removed;
+  }
+}
