@@ -63,13 +63,14 @@ function runJest({ jest, serial }) {
   const report = join(cache, `jest-${jest}.json`);
   rmSync(report, { force: true });
   const [node, ...args] = JEST;
+  // End to end, one after the other; and ended by force, since a test that failed may have left a connection open.
   const options = [
     '--selectProjects',
     jest,
     '--json',
     '--outputFile',
     report,
-    ...(serial ? ['--runInBand'] : ['--maxWorkers', '2']),
+    ...(serial ? ['--runInBand', '--forceExit'] : ['--maxWorkers', '2']),
   ];
   const result = spawnSync(node, [...args, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
