@@ -4,7 +4,17 @@ import { RenderError } from './errors.js';
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
-  /** The first page. */
+  /** To go on writing in Word or LibreOffice. */
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  /** To paste into forms. */
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  /** JSON Resume. */
+  json: 'application/json; charset=utf-8',
+  /** Europass, version 3. */
+  xml: 'application/xml; charset=utf-8',
+  /** One page, as drawing and as picture: the first, or the one that the option `page` names. */
+  svg: 'image/svg+xml',
   png: 'image/png',
   /** The top of the first page, in the size that previews of links have (Open Graph). */
   og: 'image/png',

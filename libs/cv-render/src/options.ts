@@ -19,6 +19,8 @@ export interface RenderOptions {
   /** Every section once, in the order in which they are shown (within a column). */
   sectionOrder: readonly SectionId[];
   hiddenSections: readonly SectionId[];
+  /** 1-based: which page a drawing or picture shows. Formats that hold the whole document take no notice. */
+  page: number;
 }
 
 const ajv = new Ajv({ allErrors: true });
@@ -53,6 +55,7 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
         description: 'Sections to show first, in this order; the others follow in the order of the template.',
       },
       hiddenSections: { ...sections, default: [], description: 'Sections to leave out.' },
+      page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
     },
   };
 }
@@ -85,6 +88,7 @@ export function resolveOptions(
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
     hiddenSections: [...new Set(given.hiddenSections)].sort(),
+    page: given.page ?? 1,
   };
 }
 

@@ -1,11 +1,18 @@
 import { loadCoverage } from './fonts/coverage.js';
-import { MEDIA_TYPES } from './formats.js';
+import { canonicalJson } from '@discover/cv-model';
+
+import { renderDocx } from './docx/render.js';
+import { renderEuropass } from './europass/render.js';
+import { MEDIA_TYPES, type RenderFormat } from './formats.js';
 import { renderHtml } from './html/render.js';
 import { CvCompiler } from './pdf/compiler.js';
-import { pictureOf } from './picture.js';
-import { prepareRequest, type Rendered, type RenderRequest } from './request.js';
+import { pageDrawing, pagePicture } from './picture.js';
+import { prepareRequest, type PreparedRequest, type Rendered, type RenderRequest } from './request.js';
+import { shownDocument } from './shown.js';
 import { buildStyle } from './style.js';
 import { templates } from './templates.js';
+import { renderMarkdown } from './text/markdown.js';
+import { renderPlainText } from './text/plain.js';
 import { buildView } from './view/build.js';
 import type { Covers } from './view/text.js';
 
@@ -32,22 +39,45 @@ export function warm(): void {
 }
 
 function renderNow(request: RenderRequest): Rendered {
-  const { document, template, format, options } = prepareRequest(request);
+  const prepared = prepareRequest(request);
+  return { ...draw(prepared), mediaType: MEDIA_TYPES[prepared.format] };
+}
+
+function draw({ document, template, format, options }: PreparedRequest): Omit<Rendered, 'mediaType'> {
+  const shown = shownDocument(document, options.hiddenSections);
+  if (format === 'json') return text(`${JSON.stringify(JSON.parse(canonicalJson(shown)), null, 2)}\n`);
+  if (format === 'xml') return text(renderEuropass(shown, options.locale));
   covers ??= loadCoverage();
-  const view = buildView(document, options, template, covers);
+  const view = buildView(document, options, template, OWN_FONTS.has(format) ? covers : null);
   const style = buildStyle(options);
-  const mediaType = MEDIA_TYPES[format];
   switch (format) {
+    case 'txt':
+      return text(renderPlainText(view));
+    case 'md':
+      return text(renderMarkdown(view));
+    case 'docx':
+      return { bytes: renderDocx(template, view, style), pages: 1 };
+    case 'html':
+      return text(renderHtml(template, view, style));
     case 'pdf':
       compiler ??= new CvCompiler();
-      return { ...compiler.pdf(template.id, view, style, document), mediaType };
+      return compiler.pdf(template.id, view, style, shown);
+    case 'svg':
     case 'png':
     case 'og': {
       compiler ??= new CvCompiler();
-      const { svg, pages } = compiler.svg(template.id, view, style, document);
-      return { bytes: pictureOf(svg, pages, format), mediaType, pages: 1 };
+      const drawing = compiler.svg(template.id, view, style, shown);
+      const { pages } = drawing;
+      return format === 'svg'
+        ? { ...text(pageDrawing(drawing, options.page, view.title)), pages }
+        : { bytes: pagePicture(drawing, format === 'og' ? 1 : options.page, format), pages };
     }
-    case 'html':
-      return { bytes: new TextEncoder().encode(renderHtml(template, view, style)), mediaType, pages: 1 };
   }
+}
+
+/** Formats that are drawn with our fonts; the others are shown with those of whoever reads them. */
+const OWN_FONTS = new Set<RenderFormat>(['pdf', 'svg', 'png', 'og', 'html']);
+
+function text(content: string): { bytes: Uint8Array; pages: number } {
+  return { bytes: new TextEncoder().encode(content), pages: 1 };
 }

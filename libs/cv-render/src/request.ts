@@ -26,7 +26,7 @@ export interface RenderRequest {
 export interface Rendered {
   bytes: Uint8Array;
   mediaType: string;
-  /** 1 for formats without pages. */
+  /** Of the whole document; 1 for formats without pages. */
   pages: number;
 }
 

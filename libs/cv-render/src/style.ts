@@ -1,10 +1,10 @@
 import { familiesOf } from './fonts/catalog.js';
 import type { RenderOptions } from './options.js';
 
-/** Typst's name of each paper and its size in CSS. */
+/** Typst's name of each paper, its size in CSS, and in points. */
 export const PAPERS = {
-  a4: { typst: 'a4', css: 'A4' },
-  'us-letter': { typst: 'us-letter', css: 'letter' },
+  a4: { typst: 'a4', css: 'A4', width: 595.3, height: 841.9 },
+  'us-letter': { typst: 'us-letter', css: 'letter', width: 612, height: 792 },
 } as const;
 
 /** Families of headings and of text. Both ship in regular, italic, semi-bold and bold. */

@@ -35,18 +35,31 @@ export interface TemplateDefaults {
   sectionOrder: readonly SectionId[];
 }
 
+/** What a Word document has of a template beside its fonts and colours. */
+export interface DocxLook {
+  /** Where name and contacts stand. */
+  head: 'start' | 'center';
+  headings: 'rule' | 'capitals' | 'plain';
+}
+
 /** A template as the renderer uses it. */
 export interface Template extends TemplateInfo {
   defaults: TemplateDefaults;
   /** Sections of the narrow column. */
   side: readonly SectionId[];
+  /** How documents for Word take after it. */
+  docx: DocxLook;
   /** Its own style sheet for HTML. */
   css: string;
   validateOptions: ValidateFunction<Partial<RenderOptions>>;
 }
 
 /** The file `template.json` of a template's folder. */
-type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & { defaults: TemplateDefaults; side: SectionId[] };
+type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & {
+  defaults: TemplateDefaults;
+  side: SectionId[];
+  docx?: Partial<DocxLook>;
+};
 
 export function readTemplateFile(path: string): string {
   return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');
@@ -61,6 +74,7 @@ function loadTemplate(id: string): Template {
     ...file,
     id,
     optionsSchema,
+    docx: { head: 'start', headings: 'rule', ...file.docx },
     css: readTemplateFile(`${id}/template.css`),
     validateOptions: compileOptions(optionsSchema),
   };

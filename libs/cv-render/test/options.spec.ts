@@ -49,7 +49,7 @@ describe('what is refused', () => {
     expect((await failure({ template })).code).toBe('unknown_template');
   });
 
-  it.each(['docx', 'toString', ''])('the format %j', async (format) => {
+  it.each(['doc', 'toString', ''])('the format %j', async (format) => {
     expect((await failure({ format })).code).toBe('unsupported_format');
   });
 });
@@ -68,6 +68,7 @@ describe('a template', () => {
       'locale',
       'sectionOrder',
       'hiddenSections',
+      'page',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });

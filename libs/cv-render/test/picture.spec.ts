@@ -24,18 +24,46 @@ function variety(bytes: Uint8Array): number {
 }
 
 describe('a picture', () => {
-  it('is the first page at 150 dpi', async () => {
+  it('is a page at 150 dpi, the first unless another is asked for', async () => {
     const { bytes, mediaType, pages } = await renderCv({
       document: sample('executive'),
       template: 'modern',
       format: 'png',
     });
-    expect([mediaType, pages]).toEqual(['image/png', 1]);
+    expect([mediaType, pages]).toEqual(['image/png', 4]);
     const [width, height] = sizeOf(bytes);
     expect(width).toBe(1240);
     // A4: 210 × 297 mm.
     expect(height / width).toBeCloseTo(297 / 210, 2);
     expect(variety(bytes)).toBeGreaterThan(200);
+    const second = await renderCv({
+      document: sample('executive'),
+      template: 'modern',
+      format: 'png',
+      options: { page: 2 },
+    });
+    expect(sizeOf(second.bytes)).toEqual([width, height]);
+    expect(Buffer.from(second.bytes).equals(Buffer.from(bytes))).toBe(false);
+    expect(variety(second.bytes)).toBeGreaterThan(200);
+  });
+
+  it('of a page that does not exist is refused, naming the option', async () => {
+    const beyond = renderCv({ document: sample('nurse'), template: 'classic', format: 'svg', options: { page: 9 } });
+    await expect(beyond).rejects.toMatchObject({ code: 'invalid_options', problems: [{ pointer: '/page' }] });
+  });
+
+  it('as SVG is that page only, and says whose it is', async () => {
+    const svg = async (page: number) =>
+      new TextDecoder().decode(
+        (await renderCv({ document: sample('executive'), template: 'modern', format: 'svg', options: { page } })).bytes,
+      );
+    const [first, last] = [await svg(1), await svg(4)];
+    expect(/viewBox="0 (\S+)/.exec(first)?.[1]).toBe('0');
+    expect(Number(/viewBox="0 (\S+)/.exec(last)?.[1])).toBeCloseTo(3 * 841.89, 1);
+    expect(/<title>([^<]*)<\/title>/.exec(first)?.[1]).toMatch(/ – /);
+    expect(first.match(/class="typst-group" transform/g)?.length).not.toBe(
+      last.match(/class="typst-group" transform/g)?.length,
+    );
   });
 
   it('for previews of links has the size that Open Graph asks for', async () => {

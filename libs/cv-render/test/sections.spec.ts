@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 
 import {
   LOCALES,
@@ -32,14 +33,33 @@ const MARKS: Record<SectionId, string> = {
   custom: '«What the pager taught me»',
 };
 
+/** What a person reads of a render. */
 async function text(format: RenderFormat, template: string, options: object): Promise<string> {
   const { bytes } = await renderCv({ document: sample('engineer'), template, format, options });
-  return format === 'pdf' ? pdfText(bytes) : new TextDecoder().decode(bytes).replace(/<style>.*<\/style>/s, '');
+  if (format === 'pdf') return pdfText(bytes);
+  if (format === 'docx') return strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<[^>]*>/g, ' ');
+  return new TextDecoder().decode(bytes).replace(/<style>.*<\/style>/s, '');
 }
 
-/** Pictures have no text; what they show is what the PDF shows. */
-const formats = RENDER_FORMATS.filter((format) => !MEDIA_TYPES[format].startsWith('image/'));
+/** Pictures have no text; what they show is what the PDF shows. Data has no headings, and an order of its own. */
+const formats = RENDER_FORMATS.filter(
+  (format) => !MEDIA_TYPES[format].startsWith('image/') && format !== 'json' && format !== 'xml',
+);
 const cases = templates.flatMap(({ id }) => formats.map((format) => [id, format] as const));
+
+describe.each(['json', 'xml'] as const)('data as %s', (format) => {
+  it('has every section, and leaves out those that are hidden', async () => {
+    // A driving licence and a custom section have places in both; the other personal facts only partly.
+    const marks = { ...MARKS, personal: format === 'xml' ? '<Licence>' : MARKS.personal };
+    const sections = SECTION_IDS.filter((id) => format === 'json' || id !== 'summary');
+    const shown = await text(format, 'classic', {});
+    expect(sections.filter((id) => !shown.includes(marks[id]))).toEqual([]);
+    for (const hidden of sections) {
+      const rest = await text(format, 'classic', { hiddenSections: [hidden] });
+      expect(sections.filter((id) => !rest.includes(marks[id]))).toEqual([hidden]);
+    }
+  });
+});
 
 describe.each(cases)('«%s» as %s', (template, format) => {
   it('shows every section', async () => {

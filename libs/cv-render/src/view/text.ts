@@ -25,7 +25,8 @@ const REPLACEMENT = '?';
  * missing glyphs, stays possible.
  */
 export class TextCleaner {
-  constructor(private readonly covers: Covers) {}
+  /** `covers` is null for formats that are shown by the fonts of whoever reads them: there, every character stays. */
+  constructor(private readonly covers: Covers | null) {}
 
   /** One line of text: white space collapsed, trimmed, composed (NFC). */
   line(value: unknown): string {
@@ -50,6 +51,7 @@ export class TextCleaner {
 
   private drawable(text: string): string {
     const clean = text.toWellFormed().normalize('NFC').replaceAll('\t', ' ').replace(INVISIBLE, '');
+    if (!this.covers) return clean;
     let drawn = '';
     let missing = false;
     for (const character of clean) {

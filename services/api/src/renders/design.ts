@@ -51,16 +51,29 @@ export function payloadOf({
   return { identity, userId, document: document as Record<string, unknown>, template, format, options, target };
 }
 
-/** Options from a query: lists where the template's schema says so. */
+/** Options from a query, where all is text: lists and numbers where the template's schema says so. */
 export function optionsFromQuery(template: string, query: Record<string, unknown>): Record<string, unknown> {
   const schema = templates.find(({ id }) => id === template)?.optionsSchema as
     { properties?: Record<string, { type?: string }> } | undefined;
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [
-      name,
-      schema?.properties?.[name]?.type === 'array' ? String(value).split(',').filter(Boolean) : value,
-    ]),
+    Object.entries(query).map(([name, value]) => [name, typed(value, schema?.properties?.[name]?.type)]),
   );
+}
+
+/** What cannot be of the type stays as it is: the schema's own message is the better one. */
+function typed(value: unknown, type: string | undefined): unknown {
+  const text = String(value);
+  switch (type) {
+    case 'array':
+      return text.split(',').filter(Boolean);
+    case 'integer':
+    case 'number':
+      return text.trim() === '' || Number.isNaN(Number(text)) ? value : Number(text);
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : value;
+    default:
+      return value;
+  }
 }
 
 function asAppError<T>(work: () => T): T {

@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '@discover/cv-render';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,7 +23,10 @@ import { RenderJobs } from './render-jobs.js';
 import { RendersService } from './renders.service.js';
 import { sendContent } from './send-content.js';
 
-const DOCUMENT: BinaryAnswer = { content: ['application/pdf', 'text/html', 'image/png'], description: 'The document.' };
+const DOCUMENT: BinaryAnswer = {
+  content: [...new Set(Object.values(MEDIA_TYPES).map((mediaType) => mediaType.split(';')[0]!))],
+  description: 'The document.',
+};
 const DESIGN_CODES = [
   'unknown_template',
   'unsupported_format',

@@ -1,3 +1,4 @@
+import { RENDER_FORMATS } from '@discover/cv-render';
 import { z } from 'zod';
 
 import { LanguageTag, ResumeDocument } from '../cvs/cvs.dto.js';
@@ -5,7 +6,10 @@ import { JobView } from '../jobs/jobs.dto.js';
 
 const design = {
   template: z.string().default('classic').describe('Id of a template: GET /api/v1/templates.'),
-  format: z.string().default('pdf'),
+  format: z
+    .string()
+    .default('pdf')
+    .describe(`One of: ${RENDER_FORMATS.join(', ')}.`),
   options: z.record(z.string(), z.unknown()).default({}).describe('As the template’s `optionsSchema` says.'),
 };
 
