@@ -37,6 +37,7 @@ export const ERROR_CODES = {
   unknown_template: [422, 'There is no such template'],
   unsupported_format: [422, 'There is no such output format'],
   invalid_options: [422, 'Some options are not valid'],
+  cannot_fit: [422, 'The document does not fit into so few pages'],
   batch_failed: [422, 'None of the documents could be read'],
   forbidden_target: [422, 'We may not send anything to this address'],
   render_failed: [422, 'The document could not be rendered'],

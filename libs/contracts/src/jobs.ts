@@ -57,12 +57,29 @@ const renderCv = z.object({
   target: objectRef,
 });
 
+/** What a render did so that the document fits into the pages allowed. */
+export interface RenderFit {
+  pages: number;
+  /** Size of the text in points, and what it was to be. */
+  fontSize: number;
+  askedFontSize: number;
+  /** Space between blocks as a share of what it was to be. */
+  spacing: number;
+}
+
 export interface RenderResult {
   object: ObjectRef;
   mediaType: string;
   /** Size in bytes. */
   size: number;
   pages: number;
+  /** Where `maxPages` was asked for. */
+  fit?: RenderFit;
+}
+
+/** Where the bytes of a render tell how they were made to fit: beside them, as JSON. */
+export function fitObject(target: ObjectRef): ObjectRef {
+  return { bucket: target.bucket, key: `${target.key}.fit` };
 }
 
 /** Every job of the platform. */

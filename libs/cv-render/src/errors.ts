@@ -2,11 +2,11 @@ import type { FieldProblem } from '@discover/cv-model';
 
 /** Why a render was refused or failed; stable, for programs to branch on. */
 export type RenderErrorCode =
-  'unknown_template' | 'unsupported_format' | 'invalid_options' | 'timeout' | 'render_failed';
+  'unknown_template' | 'unsupported_format' | 'invalid_options' | 'cannot_fit' | 'timeout' | 'render_failed';
 
 /**
  * A render that did not happen. The message never quotes the document, so it may be logged; `problems` names every
- * option that was refused by JSON pointer (only with `invalid_options`).
+ * option that was refused by JSON pointer (with `invalid_options` and `cannot_fit`).
  */
 export class RenderError extends Error {
   override readonly name = 'RenderError';

@@ -1,4 +1,5 @@
 export * from './errors.js';
+export type { Fit } from './fit.js';
 export { MEDIA_TYPES, RENDER_FORMATS, type RenderFormat } from './formats.js';
 export { LOCALES, type Locale } from './locales.js';
 export type { RenderOptions } from './options.js';

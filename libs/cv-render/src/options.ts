@@ -21,6 +21,10 @@ export interface RenderOptions {
   hiddenSections: readonly SectionId[];
   /** 1-based: which page a drawing or picture shows. Formats that hold the whole document take no notice. */
   page: number;
+  /** PDF and pictures are set tighter, down to `minFontSize`, until they take no more pages than this; absent: as many as it takes. */
+  maxPages?: number;
+  /** Points. */
+  minFontSize: number;
 }
 
 const ajv = new Ajv({ allErrors: true });
@@ -56,6 +60,19 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
       },
       hiddenSections: { ...sections, default: [], description: 'Sections to leave out.' },
       page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
+      maxPages: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 20,
+        description: 'PDF, SVG and PNG are set tighter until they take no more pages; refused if they cannot.',
+      },
+      minFontSize: {
+        type: 'number',
+        minimum: 7,
+        maximum: 12,
+        default: 8.5,
+        description: 'With `maxPages`: the smallest size of text, in points.',
+      },
     },
   };
 }
@@ -89,6 +106,8 @@ export function resolveOptions(
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
     hiddenSections: [...new Set(given.hiddenSections)].sort(),
     page: given.page ?? 1,
+    ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
+    minFontSize: given.minFontSize ?? 8.5,
   };
 }
 

@@ -3,18 +3,20 @@ import { canonicalJson } from '@discover/cv-model';
 
 import { renderDocx } from './docx/render.js';
 import { renderEuropass } from './europass/render.js';
+import { fitStyle } from './fit.js';
 import { MEDIA_TYPES, type RenderFormat } from './formats.js';
 import { renderHtml } from './html/render.js';
 import { CvCompiler } from './pdf/compiler.js';
 import { pageDrawing, pagePicture } from './picture.js';
 import { prepareRequest, type PreparedRequest, type Rendered, type RenderRequest } from './request.js';
 import { shownDocument } from './shown.js';
-import { buildStyle } from './style.js';
+import { buildStyle, type Style } from './style.js';
 import { templates } from './templates.js';
 import { renderMarkdown } from './text/markdown.js';
 import { renderPlainText } from './text/plain.js';
 import { buildView } from './view/build.js';
 import type { Covers } from './view/text.js';
+import type { CvView } from './view/view.js';
 
 let covers: Covers | undefined;
 let compiler: CvCompiler | undefined;
@@ -60,19 +62,33 @@ function draw({ document, template, format, options }: PreparedRequest): Omit<Re
     case 'html':
       return text(renderHtml(template, view, style));
     case 'pdf':
-      compiler ??= new CvCompiler();
-      return compiler.pdf(template.id, view, style, shown);
     case 'svg':
     case 'png':
-    case 'og': {
+    case 'og':
       compiler ??= new CvCompiler();
-      const drawing = compiler.svg(template.id, view, style, shown);
-      const { pages } = drawing;
-      return format === 'svg'
-        ? { ...text(pageDrawing(drawing, options.page, view.title)), pages }
-        : { bytes: pagePicture(drawing, format === 'og' ? 1 : options.page, format), pages };
-    }
+      return typeset(compiler, { template, format, options, document: shown }, view, style);
   }
+}
+
+function typeset(
+  typst: CvCompiler,
+  { template, format, options, document }: PreparedRequest,
+  view: CvView,
+  asked: Style,
+): Omit<Rendered, 'mediaType'> {
+  const { maxPages, minFontSize } = options;
+  const { style, fit } =
+    maxPages === undefined
+      ? { style: asked }
+      : fitStyle(asked, { maxPages, minFontSize }, (tried) => typst.pages(template.id, view, tried, document));
+  const fitted = fit && { fit };
+  if (format === 'pdf') return { ...typst.pdf(template.id, view, style, document), ...fitted };
+  const drawing = typst.svg(template.id, view, style, document);
+  const bytes =
+    format === 'svg'
+      ? text(pageDrawing(drawing, options.page, view.title)).bytes
+      : pagePicture(drawing, format === 'og' ? 1 : options.page, format === 'og' ? 'og' : 'png');
+  return { bytes, pages: drawing.pages, ...fitted };
 }
 
 /** Formats that are drawn with our fonts; the others are shown with those of whoever reads them. */

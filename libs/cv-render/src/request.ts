@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Resume } from '@discover/cv-model';
 
 import { fontsHash } from './fonts/catalog.js';
+import type { Fit } from './fit.js';
 import { requireFormat, type RenderFormat } from './formats.js';
 import { resolveOptions, type RenderOptions } from './options.js';
 import { requireTemplate, type Template } from './templates.js';
@@ -28,6 +29,8 @@ export interface Rendered {
   mediaType: string;
   /** Of the whole document; 1 for formats without pages. */
   pages: number;
+  /** What was done so that it fits, where `maxPages` was asked for. */
+  fit?: Fit;
 }
 
 /** A request whose names have been found and whose options are complete. */

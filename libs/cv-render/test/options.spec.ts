@@ -1,6 +1,15 @@
+import type { Resume } from '@discover/cv-model';
 import { describe, expect, it } from '@jest/globals';
 
-import { renderCv, RenderError, renderIdentity, SECTION_IDS, templates, type RenderRequest } from '../src/index.js';
+import {
+  renderCv,
+  RenderError,
+  renderIdentity,
+  SECTION_IDS,
+  templates,
+  type RenderOptions,
+  type RenderRequest,
+} from '../src/index.js';
 import { sample } from './samples.js';
 
 const request = (changes: object = {}): RenderRequest => ({
@@ -69,6 +78,8 @@ describe('a template', () => {
       'sectionOrder',
       'hiddenSections',
       'page',
+      'maxPages',
+      'minFontSize',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });
@@ -130,5 +141,34 @@ describe('an option', () => {
         })
       ).pages;
     expect(await pages('compact')).toBeLessThan(await pages('airy'));
+  });
+});
+
+describe('fitting into a number of pages', () => {
+  const fitted = (document: Resume, options: Partial<RenderOptions>) =>
+    renderCv({ document, template: 'classic', format: 'pdf', options });
+
+  it('sets the document tighter, and says what it did', async () => {
+    const asked = await fitted(sample('executive'), {});
+    expect(asked.pages).toBeGreaterThan(3);
+    expect(asked.fit).toBeUndefined();
+    const { pages, fit } = await fitted(sample('executive'), { maxPages: asked.pages - 1, minFontSize: 7 });
+    expect(pages).toBe(asked.pages - 1);
+    expect(fit).toMatchObject({ pages, askedFontSize: 10 });
+    expect(fit!.spacing).toBeLessThan(1);
+    expect(fit!.fontSize).toBeGreaterThanOrEqual(7);
+  });
+
+  it('changes nothing where it fits anyway', async () => {
+    const [plain, { bytes, fit }] = [await fitted(sample('nurse'), {}), await fitted(sample('nurse'), { maxPages: 1 })];
+    expect(fit).toMatchObject({ spacing: 1, fontSize: 10 });
+    expect(Buffer.from(bytes).equals(Buffer.from(plain.bytes))).toBe(true);
+  });
+
+  it('refuses what cannot fit, with how many pages it needs', async () => {
+    await expect(fitted(sample('executive'), { maxPages: 1 })).rejects.toMatchObject({
+      code: 'cannot_fit',
+      problems: [{ pointer: '/maxPages', message: expect.stringMatching(/needs \d/) }],
+    });
   });
 });

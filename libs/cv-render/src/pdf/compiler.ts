@@ -56,6 +56,11 @@ export class CvCompiler {
     }));
   }
 
+  /** How many pages it takes. What Typst works out here it need not for the same document in the same style again. */
+  pages(templateId: string, view: CvView, style: Style, resume: Resume): number {
+    return this.compile(templateId, view, style, resume, (document) => document.numOfPages);
+  }
+
   private compile<T>(
     templateId: string,
     view: CvView,

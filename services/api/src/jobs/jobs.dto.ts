@@ -21,6 +21,7 @@ export const JobView = z
       .object({
         cvId: z.uuid().optional(),
         href: z.string().describe('Where what it made can be read.'),
+        pages: z.number().int().optional().describe('Of a render.'),
         expiresAt: z.iso.datetime().optional().describe('Until when.'),
       })
       .nullable()

@@ -67,7 +67,7 @@ const STATES = {
 function view(job: QueuedState, outlook: Outlook): JobView {
   const outcome = job.result as Outcome<RenderResult> | null;
   const failure = outcome?.ok === false ? outcome : job.state === 'failed' ? job.failure : null;
-  const name = outcome?.ok === true ? outcome.object.key.split('/').at(-1) : undefined;
+  const made = outcome?.ok === true ? outcome : undefined;
   return {
     id: job.id,
     kind: job.name,
@@ -77,7 +77,7 @@ function view(job: QueuedState, outlook: Outlook): JobView {
     createdAt: job.addedAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.endedAt?.toISOString() ?? null,
-    result: name === undefined ? null : { href: `/api/v1/renders/${name}` },
+    result: made ? { href: `/api/v1/renders/${made.object.key.split('/').at(-1)}`, pages: made.pages } : null,
     error: failure && { code: failure.code, message: failure.message },
   };
 }

@@ -31,6 +31,7 @@ const DESIGN_CODES = [
   'unknown_template',
   'unsupported_format',
   'invalid_options',
+  'cannot_fit',
   'render_failed',
   'timeout',
   'validation_failed',

@@ -25,11 +25,21 @@ export type StatelessRenderRequest = z.infer<typeof StatelessRenderRequest>;
 export const RenderQuery = z.looseObject({ template: z.string().default('classic'), language });
 export type RenderQuery = z.infer<typeof RenderQuery>;
 
+const RenderFitView = z
+  .object({
+    pages: z.number().int(),
+    fontSize: z.number().describe('Size of the text in points.'),
+    askedFontSize: z.number().describe('What it was to be.'),
+    spacing: z.number().describe('Space between blocks as a share of what it was to be.'),
+  })
+  .meta({ id: 'RenderFit' });
+
 export const RenderView = z
   .object({
     href: z.string().describe('Where the bytes are, for as long as they are kept.'),
     mediaType: z.string(),
     size: z.number().int().describe('Bytes.'),
+    fit: RenderFitView.optional().describe('What was done so that it fits, where `maxPages` was asked for.'),
   })
   .meta({ id: 'Render' });
 export type RenderView = z.infer<typeof RenderView>;

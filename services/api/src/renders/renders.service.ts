@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { json } from 'node:stream/consumers';
 
 import { Cache, keys, policies } from '@discover/cache';
-import { AppError, type ObjectRef } from '@discover/contracts';
+import { AppError, fitObject, type ObjectRef, type RenderFit } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import type { ObjectContent, ObjectStorage } from '@discover/object-storage';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,6 +12,9 @@ import { OBJECT_STORAGE } from '../tokens.js';
 import { orderOf, renderObject, type Design, type RenderOrder } from './design.js';
 import { RenderJobs } from './render-jobs.js';
 import type { RenderView } from './renders.dto.js';
+
+/** The bytes of a render, and what was done so that they fit. */
+export type RenderContent = ObjectContent & { fit?: RenderFit };
 
 /** Documents made of CVs. What was made once is kept under its identity, so that the same is not made twice. */
 @Injectable()
@@ -25,8 +29,11 @@ export class RendersService {
   async request(caller: Caller, document: Resume, design: Design): Promise<{ render: RenderView } | { jobId: string }> {
     const order = orderOf(caller.userId, document, design);
     const made = await this.find(order.userId, nameOf(order));
-    if (made)
-      return { render: { href: `/api/v1/renders/${nameOf(order)}`, mediaType: made.contentType, size: made.size } };
+    if (made) {
+      const fit = await this.fitOf(order);
+      const href = `/api/v1/renders/${nameOf(order)}`;
+      return { render: { href, mediaType: made.contentType, size: made.size, ...(fit && { fit }) } };
+    }
     return { jobId: await this.jobs.add(order, caller.plan) };
   }
 
@@ -35,13 +42,14 @@ export class RendersService {
     caller: Pick<Caller, 'plan'>,
     order: RenderOrder,
     signal: AbortSignal,
-  ): Promise<ObjectContent & { made: boolean }> {
+  ): Promise<RenderContent & { made: boolean }> {
     if (await this.find(order.userId, nameOf(order))) {
       const content = await this.storage.get(order.target.bucket, order.target.key);
-      if (content) return { ...content, made: false };
+      const fit = content && (await this.fitOf(order));
+      if (content) return { ...content, made: false, ...(fit && { fit }) };
     }
-    await this.jobs.wait(await this.jobs.add(order, caller.plan), signal);
-    return { ...(await this.content(order.target)), made: true };
+    const { fit } = await this.jobs.wait(await this.jobs.add(order, caller.plan), signal);
+    return { ...(await this.content(order.target)), made: true, ...(fit && { fit }) };
   }
 
   /** @throws AppError `not_found` */
@@ -50,15 +58,15 @@ export class RendersService {
   }
 
   /** Renders a document of which nothing is kept: its bytes pass through scratch storage. */
-  async stateless(caller: Caller, document: Resume, design: Design, signal: AbortSignal): Promise<ObjectContent> {
+  async stateless(caller: Caller, document: Resume, design: Design, signal: AbortSignal): Promise<RenderContent> {
     const order = { ...orderOf(caller.userId, document, design), identity: randomIdentity() };
     order.target = { bucket: 'scratch', key: `render/${order.identity}` };
     const id = await this.jobs.add(order, caller.plan);
     try {
-      await this.jobs.wait(id, signal);
+      const { fit } = await this.jobs.wait(id, signal);
       const content = await this.content(order.target);
       content.stream.once('close', () => void this.discard(order.target, id));
-      return content;
+      return { ...content, ...(fit && { fit }) };
     } catch (error) {
       await this.discard(order.target, id);
       throw error;
@@ -66,7 +74,18 @@ export class RendersService {
   }
 
   private async discard(target: ObjectRef, jobId: string): Promise<void> {
-    await Promise.allSettled([this.storage.delete(target.bucket, target.key), this.jobs.forget(jobId)]);
+    const objects = [target, fitObject(target)];
+    await Promise.allSettled([
+      ...objects.map(({ bucket, key }) => this.storage.delete(bucket, key)),
+      this.jobs.forget(jobId),
+    ]);
+  }
+
+  private async fitOf({ options, target }: RenderOrder): Promise<RenderFit | undefined> {
+    if (options.maxPages === undefined) return undefined;
+    const { bucket, key } = fitObject(target);
+    const found = await this.storage.get(bucket, key);
+    return found ? ((await json(found.stream)) as RenderFit) : undefined;
   }
 
   private async content({ bucket, key }: ObjectRef): Promise<ObjectContent> {

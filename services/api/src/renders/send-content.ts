@@ -1,8 +1,10 @@
+import type { RenderFit } from '@discover/contracts';
 import type { ObjectContent } from '@discover/object-storage';
 import type { FastifyReply } from 'fastify';
 
 /** Streams an object as the answer. It is shown in the browser; saved, it has the given name. */
-export function sendContent(reply: FastifyReply, content: ObjectContent, fileName: string): void {
+export function sendContent(reply: FastifyReply, content: ObjectContent & { fit?: RenderFit }, fileName: string): void {
+  if (content.fit) void reply.header('render-fit', fitHeader(content.fit));
   void reply
     .header('content-type', content.contentType)
     .header('content-length', content.size)
@@ -13,4 +15,9 @@ export function sendContent(reply: FastifyReply, content: ObjectContent, fileNam
       "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; font-src data:; sandbox allow-popups",
     )
     .send(content.stream);
+}
+
+/** A dictionary of RFC 9651: `pages=1, font-size=9.2, asked-font-size=10, spacing=0.8`. */
+function fitHeader({ pages, fontSize, askedFontSize, spacing }: RenderFit): string {
+  return `pages=${pages}, font-size=${fontSize}, asked-font-size=${askedFontSize}, spacing=${spacing}`;
 }

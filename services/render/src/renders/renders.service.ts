@@ -1,4 +1,11 @@
-import type { JOBS, Outcome, PayloadOf, RenderResult } from '@discover/contracts';
+import {
+  fitObject,
+  type JOBS,
+  type ObjectRef,
+  type Outcome,
+  type PayloadOf,
+  type RenderResult,
+} from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import { RenderError, RenderPool, type RenderFormat } from '@discover/cv-render';
 import type { ObjectStorage } from '@discover/object-storage';
@@ -19,18 +26,24 @@ export class RendersService {
     const { template, format, options, target } = payload;
     const document = payload.document as Resume;
     try {
-      const { bytes, mediaType, pages } = await this.pool.render(
+      const { bytes, mediaType, pages, fit } = await this.pool.render(
         { document, template, format: format as RenderFormat, options },
         signal,
       );
-      await this.storage.put(target.bucket, target.key, bytes, { contentType: mediaType, contentLength: bytes.length });
+      // First, so that it is there whenever the bytes are.
+      if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
+      await this.put(target, bytes, mediaType);
       metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
-      return { ok: true, object: target, mediaType, size: bytes.length, pages };
+      return { ok: true, object: target, mediaType, size: bytes.length, pages, ...(fit && { fit }) };
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       // Names that do not exist come from outside and must not become label values.
       metrics.documentsRendered.inc({ template: 'any', format: 'any', outcome: error.code });
       return { ok: false, code: error.code, message: error.message };
     }
+  }
+
+  private async put({ bucket, key }: ObjectRef, bytes: Uint8Array, contentType: string): Promise<void> {
+    await this.storage.put(bucket, key, bytes, { contentType, contentLength: bytes.length });
   }
 }
