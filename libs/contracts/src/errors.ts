@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   empty_document: [422, 'The document has no text'],
   too_many_pages: [422, 'The document has too many pages'],
   unknown_template: [422, 'There is no such template'],
+  invalid_template: [422, 'The template cannot be compiled'],
   unsupported_format: [422, 'There is no such output format'],
   invalid_options: [422, 'Some options are not valid'],
   cannot_fit: [422, 'The document does not fit into so few pages'],

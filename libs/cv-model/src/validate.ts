@@ -13,6 +13,9 @@ export interface FieldProblem {
   code: string;
   /** What to do, in words. */
   message: string;
+  /** Place in a value that is a source text of several lines, both 1-based. */
+  line?: number;
+  column?: number;
 }
 
 /** Nesting and number of values beyond which a document is refused unread: no CV comes near. */

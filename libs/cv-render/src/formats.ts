@@ -24,6 +24,11 @@ export type RenderFormat = keyof typeof MEDIA_TYPES;
 
 export const RENDER_FORMATS = Object.keys(MEDIA_TYPES) as readonly RenderFormat[];
 
+/** Whether Typst draws it, by the template's own source. */
+export function isTypeset(format: RenderFormat): boolean {
+  return format === 'pdf' || format === 'svg' || format === 'png' || format === 'og';
+}
+
 /** @throws RenderError `unsupported_format` */
 export function requireFormat(format: string): RenderFormat {
   if (Object.hasOwn(MEDIA_TYPES, format)) return format as RenderFormat;

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { Piscina } from 'piscina';
 
 import { RenderError } from './errors.js';
+import { isTypeset } from './formats.js';
 import { prepareRequest, type Rendered, type RenderRequest } from './request.js';
+import { Sandbox, type SandboxOptions } from './sandbox/sandbox.js';
 import type { Answer, Notice, Task } from './worker.js';
 
 export interface RenderPoolOptions {
@@ -14,7 +16,11 @@ export interface RenderPoolOptions {
   timeoutMs: number;
   /** Bound on the JavaScript heap of one thread. Typst's own memory is outside of it, and bounded by its evicted cache. */
   memoryMb: number;
+  /** Bounds of uploaded templates, which run in processes of their own. */
+  sandbox?: Partial<SandboxOptions>;
 }
+
+const SANDBOX: SandboxOptions = { processes: 1, timeoutMs: 5_000, memoryMb: 600 };
 
 export interface RenderPoolStats {
   threads: number;
@@ -42,7 +48,10 @@ export class RenderPool {
   private lastId = 0;
   private readonly counts = { completed: 0, failed: 0, timedOut: 0 };
 
+  private readonly sandbox: Sandbox;
+
   constructor(private readonly options: RenderPoolOptions) {
+    this.sandbox = new Sandbox({ ...SANDBOX, ...options.sandbox });
     this.pool = new Piscina<Task, Answer>({
       // A thread runs compiled JavaScript, so this is the built entry even where the rest runs from its sources.
       filename: createRequire(import.meta.url).resolve('@discover/cv-render/worker'),
@@ -67,7 +76,8 @@ export class RenderPool {
    */
   async render(request: RenderRequest, signal?: AbortSignal): Promise<Rendered> {
     signal?.throwIfAborted();
-    prepareRequest(request);
+    const { format, source } = prepareRequest(request);
+    if (source !== undefined && isTypeset(format)) return this.sandbox.render(request, signal);
     const id = ++this.lastId;
     const ended = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -97,7 +107,7 @@ export class RenderPool {
 
   /** Finishes what was begun and what waits, then ends the threads. */
   async close(): Promise<void> {
-    await this.pool.close();
+    await Promise.all([this.pool.close(), this.sandbox.close()]);
   }
 
   get stats(): RenderPoolStats {

@@ -7,6 +7,7 @@ import { fitStyle } from './fit.js';
 import { MEDIA_TYPES, type RenderFormat } from './formats.js';
 import { renderHtml } from './html/render.js';
 import { CvCompiler } from './pdf/compiler.js';
+import { UPLOADED } from './pdf/diagnostics.js';
 import { pageDrawing, pagePicture } from './picture.js';
 import { prepareRequest, type PreparedRequest, type Rendered, type RenderRequest } from './request.js';
 import { shownDocument } from './shown.js';
@@ -23,7 +24,7 @@ let compiler: CvCompiler | undefined;
 
 /**
  * Renders in the calling thread, which it blocks for some 15 ms; a server uses `RenderPool`. The first render of a
- * thread also loads fonts and templates, unless `warm` was called.
+ * thread also loads fonts and templates, unless `warm` was called. An uploaded template is not bounded here.
  */
 export async function renderCv(request: RenderRequest): Promise<Rendered> {
   return renderNow(request);
@@ -45,7 +46,7 @@ function renderNow(request: RenderRequest): Rendered {
   return { ...draw(prepared), mediaType: MEDIA_TYPES[prepared.format] };
 }
 
-function draw({ document, template, format, options }: PreparedRequest): Omit<Rendered, 'mediaType'> {
+function draw({ document, template, format, options, source }: PreparedRequest): Omit<Rendered, 'mediaType'> {
   const shown = shownDocument(document, options.hiddenSections);
   if (format === 'json') return text(`${JSON.stringify(JSON.parse(canonicalJson(shown)), null, 2)}\n`);
   if (format === 'xml') return text(renderEuropass(shown, options.locale));
@@ -66,13 +67,19 @@ function draw({ document, template, format, options }: PreparedRequest): Omit<Re
     case 'png':
     case 'og':
       compiler ??= new CvCompiler();
-      return typeset(compiler, { template, format, options, document: shown }, view, style);
+      if (source !== undefined) compiler.upload(source);
+      return typeset(
+        compiler,
+        { template: source === undefined ? template.id : UPLOADED, format, options, document: shown },
+        view,
+        style,
+      );
   }
 }
 
 function typeset(
   typst: CvCompiler,
-  { template, format, options, document }: PreparedRequest,
+  { template, format, options, document }: Omit<PreparedRequest, 'template'> & { template: string },
   view: CvView,
   asked: Style,
 ): Omit<Rendered, 'mediaType'> {
@@ -80,10 +87,10 @@ function typeset(
   const { style, fit } =
     maxPages === undefined
       ? { style: asked }
-      : fitStyle(asked, { maxPages, minFontSize }, (tried) => typst.pages(template.id, view, tried, document));
+      : fitStyle(asked, { maxPages, minFontSize }, (tried) => typst.pages(template, view, tried, document));
   const fitted = fit && { fit };
-  if (format === 'pdf') return { ...typst.pdf(template.id, view, style, document), ...fitted };
-  const drawing = typst.svg(template.id, view, style, document);
+  if (format === 'pdf') return { ...typst.pdf(template, view, style, document), ...fitted };
+  const drawing = typst.svg(template, view, style, document);
   const bytes =
     format === 'svg'
       ? text(pageDrawing(drawing, options.page, view.title)).bytes

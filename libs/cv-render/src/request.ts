@@ -20,6 +20,12 @@ export interface RenderRequest {
   /** Id of a template. */
   template: string;
   format: RenderFormat;
+  /**
+   * Typst source of an uploaded template, which draws PDF and pictures: it defines `template(cv, style)` and may import
+   * `/parts/…`. `template` is what it is based on: that gives options, places of sections, and the other formats. To be
+   * rendered by a `RenderPool`, which runs it in a sandbox.
+   */
+  source?: string;
   /** What is not given has the template's default. */
   options?: Partial<RenderOptions>;
 }
@@ -39,6 +45,7 @@ export interface PreparedRequest {
   template: Template;
   format: RenderFormat;
   options: RenderOptions;
+  source?: string;
 }
 
 /** @throws RenderError `unknown_template`, `unsupported_format` or `invalid_options` */
@@ -46,7 +53,8 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const template = requireTemplate(request.template);
   const format = requireFormat(request.format);
   const options = resolveOptions(request.options, template.validateOptions, template.defaults, request.document);
-  return { document: request.document, template, format, options };
+  const { document, source } = request;
+  return { document, template, format, options, ...(source !== undefined && { source }) };
 }
 
 /**
@@ -55,11 +63,12 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
-  const { document, template, format, options } = prepareRequest(request);
+  const { document, template, format, options, source } = prepareRequest(request);
   const parts = {
     document,
     format,
     options,
+    source,
     template: { id: template.id, version: template.version },
     fonts: fontsHash(),
     renderer: RENDERER_VERSION,

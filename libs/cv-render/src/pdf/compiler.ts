@@ -10,6 +10,7 @@ import type { Style } from '../style.js';
 import { readTemplateFile, templates, TEMPLATES_URL } from '../templates.js';
 import type { CvView } from '../view/view.js';
 import { declareUniversalAccessibility } from './conformance.js';
+import { faultOfOurs, faultsOfUpload, UPLOADED, type Diagnostic } from './diagnostics.js';
 import { collectYoungGarbage } from './garbage.js';
 
 /**
@@ -34,7 +35,13 @@ export class CvCompiler {
           this.compiler.addSource(this.path(`${folder}/${file}`), readTemplateFile(`${folder}/${file}`));
       }
     }
-    for (const { id } of templates) this.compiler.addSource(this.path(`${id}.typ`), mainSource(id));
+    for (const id of [...templates.map((template) => template.id), UPLOADED])
+      this.compiler.addSource(this.path(`${id}.typ`), mainSource(id));
+  }
+
+  /** The source that is drawn by from now on where the template is `UPLOADED`. */
+  upload(source: string): void {
+    this.compiler.addSource(this.path(`${UPLOADED}/template.typ`), source);
   }
 
   /**
@@ -76,7 +83,7 @@ export class CvCompiler {
     try {
       const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });
       const document = compiled.result;
-      if (!document) throw this.failure(compiled.takeDiagnostics());
+      if (!document) throw this.failure(templateId, compiled.takeDiagnostics());
       return use(document);
     } catch (error) {
       throw error instanceof RenderError
@@ -110,13 +117,9 @@ export class CvCompiler {
     return `${this.root}${name}`;
   }
 
-  /** What Typst complained of, but for what it quotes, which may be the document's. */
-  private failure(error: NodeError | null): RenderError {
-    const diagnostics = (error ? this.compiler.fetchDiagnostics(error) : []) as { message?: string }[];
-    const messages = diagnostics.map(({ message = '' }) => message.replace(/`[^`]*`|"[^"]*"/g, '…'));
-    return new RenderError('render_failed', 'Typst could not compile the template.', [], {
-      cause: new Error(messages.join('; ')),
-    });
+  private failure(templateId: string, error: NodeError | null): RenderError {
+    const diagnostics = (error ? this.compiler.fetchDiagnostics(error) : []) as Diagnostic[];
+    return templateId === UPLOADED ? faultsOfUpload(diagnostics) : faultOfOurs(diagnostics);
   }
 }
 
