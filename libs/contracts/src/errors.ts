@@ -75,4 +75,6 @@ export class AppError extends Error {
 export interface Failure {
   code: ErrorCode;
   message: string;
+  /** Bad fields, each by JSON pointer. */
+  problems?: readonly FieldProblem[];
 }

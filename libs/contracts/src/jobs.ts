@@ -53,6 +53,8 @@ const renderCv = z.object({
   template: z.string(),
   format: z.string(),
   options: z.record(z.string(), z.unknown()),
+  /** Of an uploaded template that is based on `template`. */
+  source: z.string().optional(),
   /** Where the bytes are put. */
   target: objectRef,
 });

@@ -7,6 +7,7 @@ export * from './pool.js';
 export { templatePreview } from './previews.js';
 export { renderCv, warm } from './render.js';
 export { renderIdentity, type Rendered, type RenderRequest } from './request.js';
+export { SAMPLE } from './sample.js';
 export { SECTION_IDS, type SectionId } from './sections.js';
 export type { Density, FontPairId, Paper } from './style.js';
 export { templates, type TemplateInfo } from './templates.js';

@@ -1,10 +1,12 @@
-import { createServer, type Server } from 'node:net';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { RenderPool, type RenderRequest } from '../src/index.js';
+import { Sandbox } from '../src/sandbox/sandbox.js';
 import { pdfText } from './pdf-reading.js';
 import { sample } from './samples.js';
 
@@ -86,13 +88,15 @@ describe('an uploaded template', () => {
   }, 15_000);
 
   it('is ended when it takes too much memory', async () => {
+    const sandbox = new Sandbox({ processes: 1, timeoutMs: 30_000, memoryMb: 400 });
     const greedy = template('let a = (0,) * 1000\n  for i in range(40) { a = a + a.map(x => x + i) }\n  str(a.len())');
-    await expect(pool.render(request(greedy))).rejects.toMatchObject({
+    await expect(sandbox.render(request(greedy))).rejects.toMatchObject({
       code: 'invalid_template',
-      message: 'The template needs more than 500 MiB of memory.',
+      message: 'The template needs more than 400 MiB of memory.',
     });
-    expect((await pool.render(request(template('[after]')))).pages).toBe(1);
-  }, 15_000);
+    expect((await sandbox.render(request(template('[after]')))).pages).toBe(1);
+    await sandbox.close();
+  }, 40_000);
 
   it('is not run for formats that are no drawing: they come from the template that it is based on', async () => {
     const { bytes } = await pool.render(request('this is no Typst {', { format: 'txt' }));
@@ -115,11 +119,11 @@ describe('the network of a sandbox', () => {
     proxy.listen(0, '127.0.0.1');
     await once(proxy, 'listening');
   });
-  afterAll(() => proxy.close());
+  afterAll(() => {
+    proxy.close();
+  });
 
   it('is what its environment says', async () => {
-    const { fork } = await import('node:child_process');
-    const { createRequire } = await import('node:module');
     const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const asked = once(proxy, 'connection');
     const child = fork(createRequire(import.meta.url).resolve('@discover/cv-render/sandbox'), {
@@ -128,7 +132,7 @@ describe('the network of a sandbox', () => {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     child.send(request(template('import "@preview/cetz:0.2.2": canvas')));
-    const [socket] = (await asked) as [import('node:net').Socket];
+    const [socket] = (await asked) as [Socket];
     const [sent] = (await once(socket, 'data')) as [Buffer];
     expect(sent.toString()).toMatch(/^CONNECT packages\.typst\.org:443 /);
     socket.destroy();

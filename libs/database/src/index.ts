@@ -10,6 +10,7 @@ export * from './repositories/analytics.js';
 export * from './repositories/api-keys.js';
 export * from './repositories/batches.js';
 export * from './repositories/comments.js';
+export * from './repositories/custom-templates.js';
 export * from './repositories/cv-lists.js';
 export * from './repositories/cv-selection.js';
 export * from './repositories/cvs.js';

@@ -9,7 +9,7 @@ export interface Problem {
   detail: string;
   code: ErrorCode;
   requestId: string;
-  errors?: { pointer: string; code: string; message: string }[];
+  errors?: AppError['problems'][number][];
 }
 
 /** Codes of Fastify, and statuses of Nest, for errors that are raised before our code sees the request. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CommentsModule } from './comments/comments.module.js';
+import { CustomTemplatesModule } from './custom-templates/custom-templates.module.js';
 import { CvsModule } from './cvs/cvs.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilesController } from './files/files.controller.js';
@@ -25,6 +26,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     AnalyticsModule,
     AuthModule,
     CommentsModule,
+    CustomTemplatesModule,
     CvsModule,
     ExportsModule,
     ImportsModule,

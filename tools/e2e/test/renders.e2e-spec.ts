@@ -35,7 +35,7 @@ describe('renders', () => {
   it.each([
     ['pdf', 'application/pdf', /^%PDF-1\.7/],
     ['html', 'text/html; charset=utf-8', /<h1>Ottilie Brandsma<\/h1>/],
-    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK\x03\x04/],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK.{28}\[Content_Types\]\.xml/s],
     ['txt', 'text/plain; charset=utf-8', /^Ottilie Brandsma\nHead chef\n/],
     ['md', 'text/markdown; charset=utf-8', /^# Ottilie Brandsma\n/],
     ['json', 'application/json; charset=utf-8', /"name": "Ottilie Brandsma"/],

@@ -52,6 +52,16 @@ async function aRender({ owner, cvId }: Things): Promise<string> {
   return `${answer.headers.get('etag')!.replaceAll('"', '')}.pdf`;
 }
 
+const TEMPLATE = { name: 'Mine', base: 'classic', source: '#let template(cv, style) = [#cv.name]' };
+
+async function aTemplate({ owner }: Things): Promise<string> {
+  // An account has only so many: those of the cells before make room.
+  const { body: present } = await owner.call<{ items: { id: string }[] }>('/custom-templates');
+  for (const { id } of present.items) await owner.call(`/custom-templates/${id}`, { method: 'DELETE' });
+  const { body } = await owner.call<{ id: string }>('/custom-templates', { method: 'POST', json: TEMPLATE });
+  return body.id;
+}
+
 /** A webhook of the owner's, to an address where nobody listens. */
 async function aWebhook({ owner }: Things): Promise<string> {
   // An account has only so many: those of the cells before make room.
@@ -204,6 +214,21 @@ export const ROUTES: Record<string, Route> = {
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
   'GET /templates/{id}/preview.png': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
+
+  'POST /custom-templates': { rule: { access: 'cv:write' }, call: () => ({ json: TEMPLATE }) },
+  'GET /custom-templates': { rule: { access: 'cv:read' }, call: nothing },
+  'GET /custom-templates/{id}': {
+    rule: MINE('cv:read'),
+    call: async (things) => ({ params: { id: await aTemplate(things) } }),
+  },
+  'PUT /custom-templates/{id}': {
+    rule: MINE('cv:write'),
+    call: async (things) => ({ params: { id: await aTemplate(things) }, json: TEMPLATE }),
+  },
+  'DELETE /custom-templates/{id}': {
+    rule: MINE('cv:write'),
+    call: async (things) => ({ params: { id: await aTemplate(things) } }),
+  },
 
   // --- webhooks
   'POST /webhooks': { rule: { access: 'cv:write' }, call: () => ({ json: WEBHOOK }) },

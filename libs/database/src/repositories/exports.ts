@@ -33,6 +33,10 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       'finished_at',
     ],
   },
+  {
+    table: 'custom_templates',
+    columns: ['id', 'name', 'base', 'source', 'revision', 'created_at', 'updated_at'],
+  },
   { table: 'webhooks', columns: ['id', 'url', 'events', 'paused', 'failing_since', 'created_at', 'updated_at'] },
   {
     table: 'cv_translations',

@@ -23,6 +23,7 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callPeople(handle, subjects);
   await callJobs(handle, subjects);
   await callWebhooks(handle, subjects);
+  await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
 }
 
@@ -154,6 +155,15 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.cancelBatch(handle, userId, batchId);
   await database.requestExport(handle, { userId, priority: 1 });
   await database.requestExport(handle, { userId, priority: 1 });
+}
+
+async function callCustomTemplates(handle: Handle, { userId }: Subjects): Promise<void> {
+  const content = { name: 'Mine', base: 'classic', source: '#let template(cv, style) = []' };
+  const { id } = (await database.insertCustomTemplate(handle, userId, content, 1_000_000))!;
+  await database.listCustomTemplates(handle, userId);
+  await database.findCustomTemplate(handle, userId, id);
+  await database.replaceCustomTemplate(handle, userId, id, content);
+  await database.deleteCustomTemplate(handle, userId, id);
 }
 
 async function callWebhooks(handle: Handle, { userId, cvId }: Subjects): Promise<void> {

@@ -17,6 +17,8 @@ export const ProblemView = z
           pointer: z.string().describe('JSON pointer of the bad field.'),
           code: z.string(),
           message: z.string(),
+          line: z.number().int().optional().describe('Of a field that is a source text: 1-based.'),
+          column: z.number().int().optional(),
         }),
       )
       .optional(),

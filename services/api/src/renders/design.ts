@@ -9,6 +9,8 @@ export interface Design {
   template: string;
   format: string;
   options: Record<string, unknown>;
+  /** Of a template of the person's own, which is based on `template`. */
+  source?: string;
 }
 
 /** A render that is asked for: what it is, and where its bytes are once they are made. */
@@ -28,6 +30,7 @@ export function orderOf(userId: string, document: Resume, design: Design): Rende
       template: design.template,
       format: design.format as RenderFormat,
       options: design.options,
+      ...(design.source !== undefined && { source: design.source }),
     }),
   );
   const identity = createHash('sha256').update(`${userId}\n${content}`).digest('hex');
@@ -39,16 +42,8 @@ export function renderObject(userId: string, name: string): ObjectRef {
   return { bucket: 'renders', key: `${userId}/${name}` };
 }
 
-export function payloadOf({
-  identity,
-  userId,
-  document,
-  template,
-  format,
-  options,
-  target,
-}: RenderOrder): PayloadOf<typeof JOBS.renderCv> {
-  return { identity, userId, document: document as Record<string, unknown>, template, format, options, target };
+export function payloadOf({ document, ...order }: RenderOrder): PayloadOf<typeof JOBS.renderCv> {
+  return { ...order, document: document as Record<string, unknown> };
 }
 
 /** Options from a query, where all is text: lists and numbers where the template's schema says so. */

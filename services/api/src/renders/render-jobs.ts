@@ -31,7 +31,7 @@ export class RenderJobs implements JobSource {
   /** @throws AppError with the render's own code, or `unavailable` if it did not end in time */
   async wait(id: string, signal: AbortSignal): Promise<RenderResult> {
     const outcome = endingOf(await this.producer.wait(JOBS.renderCv, id, { timeoutMs: WAIT_MS, signal }));
-    if (!outcome.ok) throw new AppError(outcome.code, outcome.message);
+    if (!outcome.ok) throw new AppError(outcome.code, outcome.message, { problems: outcome.problems ?? [] });
     return outcome;
   }
 

@@ -10,6 +10,7 @@ import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
 import { TranslatedDocuments } from '../translations/translated-documents.js';
 import { clientGone } from '../uploads/client-gone.js';
 import { RenderAnnouncements } from '../webhooks/render-announcements.js';
+import { Designs } from './designs.js';
 import { optionsFromQuery, orderOf } from './design.js';
 import {
   RenderAcceptedView,
@@ -29,6 +30,7 @@ const DOCUMENT: BinaryAnswer = {
 };
 const DESIGN_CODES = [
   'unknown_template',
+  'invalid_template',
   'unsupported_format',
   'invalid_options',
   'cannot_fit',
@@ -45,6 +47,7 @@ export class RendersController {
     private readonly documents: TranslatedDocuments,
     private readonly access: CvAccess,
     private readonly renders: RendersService,
+    private readonly designs: Designs,
     private readonly jobs: RenderJobs,
     private readonly announcements: RenderAnnouncements,
   ) {}
@@ -63,7 +66,8 @@ export class RendersController {
   ): Promise<void> {
     const { ownerId } = await this.access.require(caller, id, 'view');
     const document = await this.documents.read(ownerId, id, language);
-    const result = await this.renders.request(caller, document, design);
+    const template = await this.designs.templateOf(caller.userId, design.template);
+    const result = await this.renders.request(caller, document, { ...design, ...template });
     if ('render' in result) {
       void reply.code(200).send(result);
       return;
@@ -87,7 +91,8 @@ export class RendersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { template, language, ...options } = query;
-    const design = { template, format, options: optionsFromQuery(template, options) };
+    const found = await this.designs.templateOf(caller.userId, template);
+    const design = { ...found, format, options: optionsFromQuery(found.template, options) };
     const { ownerId } = await this.access.require(caller, id, 'view');
     const order = orderOf(caller.userId, await this.documents.read(ownerId, id, language), design);
     const etag = `"${order.identity}"`;
@@ -122,7 +127,8 @@ export class RendersController {
     @Body({ schema: StatelessRenderRequest }) { document, ...design }: StatelessRenderRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.renders.stateless(caller, document, design, clientGone(reply));
+    const template = await this.designs.templateOf(caller.userId, design.template);
+    const content = await this.renders.stateless(caller, document, { ...design, ...template }, clientGone(reply));
     void reply.header('cache-control', 'no-store');
     sendContent(reply, content, `cv.${design.format}`);
   }

@@ -5,7 +5,10 @@ import { LanguageTag, ResumeDocument } from '../cvs/cvs.dto.js';
 import { JobView } from '../jobs/jobs.dto.js';
 
 const design = {
-  template: z.string().default('classic').describe('Id of a template: GET /api/v1/templates.'),
+  template: z
+    .string()
+    .default('classic')
+    .describe('Id of a template: GET /api/v1/templates, or one of your own: GET /api/v1/custom-templates.'),
   format: z
     .string()
     .default('pdf')

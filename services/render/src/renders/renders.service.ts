@@ -23,11 +23,11 @@ export class RendersService {
   ) {}
 
   async render(payload: PayloadOf<typeof JOBS.renderCv>, signal: AbortSignal): Promise<Outcome<RenderResult>> {
-    const { template, format, options, target } = payload;
+    const { template, format, options, source, target } = payload;
     const document = payload.document as Resume;
     try {
       const { bytes, mediaType, pages, fit } = await this.pool.render(
-        { document, template, format: format as RenderFormat, options },
+        { document, template, format: format as RenderFormat, options, ...(source !== undefined && { source }) },
         signal,
       );
       // First, so that it is there whenever the bytes are.
@@ -39,7 +39,8 @@ export class RendersService {
       if (!(error instanceof RenderError)) throw error;
       // Names that do not exist come from outside and must not become label values.
       metrics.documentsRendered.inc({ template: 'any', format: 'any', outcome: error.code });
-      return { ok: false, code: error.code, message: error.message };
+      const { code, message, problems } = error;
+      return { ok: false, code, message, ...(problems.length > 0 && { problems }) };
     }
   }
 
