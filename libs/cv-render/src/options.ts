@@ -1,19 +1,26 @@
 import { escapePointer, type FieldProblem, type Resume } from '@discover/cv-model';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
+import { DATE_STYLES, type DateStyle } from './dates.js';
 import { RenderError } from './errors.js';
 import { LOCALES, type Locale } from './locales.js';
 import { SECTION_IDS, type SectionId } from './sections.js';
-import { DENSITIES, FONT_PAIRS, PAPERS, type Density, type FontPairId, type Paper } from './style.js';
+import { DENSITIES, FONT_PAIRS, MARGINS_PATTERN, PAPERS, type Density, type FontPairId, type Paper } from './style.js';
 import type { TemplateDefaults } from './templates.js';
 
 /** All that a person can choose about a render, with every default filled in. */
 export interface RenderOptions {
   paper: Paper;
+  /** `narrow`, `normal`, `wide`, or the width of the side margins in whole millimetres: `18mm`. */
+  margins: string;
   /** `#rrggbb`; darkened for text where it would be too pale to read. */
   accentColor: string;
+  /** `#rrggbb`; only of templates that have a second colour. */
+  secondaryColor?: string;
   fonts: FontPairId;
   density: Density;
+  /** How dates are written: «Mar 2021», «March 2021», «03/2021», «2021». */
+  dates: DateStyle;
   /** Language of headings and dates; by default the document's own, if it is one of ours, else English. */
   locale: Locale;
   /** Every section once, in the order in which they are shown (within a column). */
@@ -29,25 +36,49 @@ export interface RenderOptions {
 
 const ajv = new Ajv({ allErrors: true });
 
+const COLOR_PATTERN = '^#[0-9a-fA-F]{6}$';
+
+/** How a text that a pattern refuses should have been written. */
+const FORMS: Record<string, string> = {
+  [COLOR_PATTERN]: 'A colour is written #rrggbb.',
+  [MARGINS_PATTERN]: 'Margins are narrow, normal, wide, or whole millimetres from 8mm to 40mm.',
+};
+
 /** JSON Schema of a template's options: the same members for all, with the template's own defaults. */
 export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, unknown> {
   const sections = { type: 'array', items: { enum: [...SECTION_IDS] }, uniqueItems: true };
+  const color = { type: 'string', pattern: COLOR_PATTERN };
   return {
     type: 'object',
     additionalProperties: false,
     properties: {
-      paper: { enum: Object.keys(PAPERS), default: 'a4', description: 'Size of the page.' },
-      accentColor: {
+      paper: { enum: Object.keys(PAPERS), default: defaults.paper ?? 'a4', description: 'Size of the page.' },
+      margins: {
         type: 'string',
-        pattern: '^#[0-9a-fA-F]{6}$',
+        pattern: MARGINS_PATTERN,
+        default: 'normal',
+        description: 'narrow, normal, wide, or the width of the side margins: 8mm to 40mm.',
+      },
+      accentColor: {
+        ...color,
         default: defaults.accentColor,
         description: 'Colour of headings and rules, as #rrggbb.',
       },
+      ...(defaults.secondaryColor === undefined
+        ? {}
+        : {
+            secondaryColor: { ...color, default: defaults.secondaryColor, description: 'Second colour, as #rrggbb.' },
+          }),
       fonts: { enum: Object.keys(FONT_PAIRS), default: defaults.fonts, description: 'Fonts of headings and text.' },
       density: {
         enum: Object.keys(DENSITIES),
         default: 'normal',
         description: 'Size of the text and the space around it.',
+      },
+      dates: {
+        enum: [...DATE_STYLES],
+        default: 'short',
+        description: 'short: Mar 2021, long: March 2021, numeric: 03/2021, year: 2021.',
       },
       locale: {
         enum: [...LOCALES],
@@ -58,7 +89,11 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
         default: [...defaults.sectionOrder],
         description: 'Sections to show first, in this order; the others follow in the order of the template.',
       },
-      hiddenSections: { ...sections, default: [], description: 'Sections to leave out.' },
+      hiddenSections: {
+        ...sections,
+        default: [...(defaults.hiddenSections ?? [])],
+        description: 'Sections to leave out.',
+      },
       page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
       maxPages: {
         type: 'integer',
@@ -97,14 +132,18 @@ export function resolveOptions(
     const names = problems.map((problem) => problem.pointer).join(', ');
     throw new RenderError('invalid_options', `These options are not valid: ${names}.`, problems);
   }
+  const secondaryColor = given.secondaryColor ?? defaults.secondaryColor;
   return {
-    paper: given.paper ?? 'a4',
+    paper: given.paper ?? defaults.paper ?? 'a4',
+    margins: given.margins ?? 'normal',
     accentColor: (given.accentColor ?? defaults.accentColor).toLowerCase(),
+    ...(secondaryColor === undefined ? {} : { secondaryColor: secondaryColor.toLowerCase() }),
     fonts: given.fonts ?? defaults.fonts,
     density: given.density ?? 'normal',
+    dates: given.dates ?? 'short',
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
-    hiddenSections: [...new Set(given.hiddenSections)].sort(),
+    hiddenSections: [...new Set(given.hiddenSections ?? defaults.hiddenSections)].sort(),
     page: given.page ?? 1,
     ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
     minFontSize: given.minFontSize ?? 8.5,
@@ -132,7 +171,11 @@ function toProblem(error: ErrorObject): FieldProblem {
     case 'type':
       return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params.type)}.` };
     case 'pattern':
-      return { pointer, code: 'bad_format', message: 'A colour is written #rrggbb.' };
+      return {
+        pointer,
+        code: 'bad_format',
+        message: FORMS[String(error.params.pattern)] ?? 'This is written otherwise.',
+      };
     case 'enum': {
       const allowed = (error.params.allowedValues as unknown[]).join(', ');
       return { pointer, code: 'invalid_value', message: `This must be one of: ${allowed}.` };

@@ -52,7 +52,7 @@ function draw({ document, template, format, options, source }: PreparedRequest):
   if (format === 'xml') return text(renderEuropass(shown, options.locale));
   covers ??= loadCoverage();
   const view = buildView(document, options, template, OWN_FONTS.has(format) ? covers : null);
-  const style = buildStyle(options);
+  const style = buildStyle(options, template.base);
   switch (format) {
     case 'txt':
       return text(renderPlainText(view));

@@ -67,7 +67,7 @@ class SectionBuilder {
     private readonly clean: TextCleaner,
     private readonly options: RenderOptions,
   ) {
-    this.entries = new EntryBuilder(clean, options.locale);
+    this.entries = new EntryBuilder(clean, options);
   }
 
   /** None if it is empty; several for `custom`. */
@@ -137,7 +137,7 @@ class SectionBuilder {
     const { extension, clean } = this;
     const { facts } = WORDS[this.options.locale];
     return [
-      { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), this.options.locale) },
+      { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), this.options) },
       { label: facts.birthPlace, text: clean.line(extension.birthPlace) },
       { label: facts.nationality, text: clean.lines(extension.nationalities).join(', ') },
       { label: facts.maritalStatus, text: clean.line(extension.maritalStatus) },
