@@ -7,7 +7,9 @@ import { nameWithInitials, scrubber, type Scrubber } from './scrub.js';
  * - `phone`, `email`: every number and address, wherever it stands
  * - `address`: street and postal code; the place stays
  * - `birthDate`: date and place of birth
+ * - `demographics`: what a decision must not rest on: date and place of birth, nationalities, marital status
  * - `photo`
+ * - `name`: the whole name
  * - `lastName`: the family name becomes its initial
  * - `employers`: names and addresses of employers; positions and dates stay
  * - `links`: web addresses and profiles
@@ -18,7 +20,9 @@ export const MASK_FIELDS = [
   'email',
   'address',
   'birthDate',
+  'demographics',
   'photo',
+  'name',
   'lastName',
   'employers',
   'links',
@@ -32,7 +36,9 @@ const POINTERS: Record<MaskField, readonly string[]> = {
   email: ['/basics/email', '/x-discover/emails'],
   address: ['/basics/location/address', '/basics/location/postalCode'],
   birthDate: ['/x-discover/birthDate', '/x-discover/birthPlace'],
+  demographics: ['birthDate', 'birthPlace', 'nationalities', 'maritalStatus'].map((fact) => `/x-discover/${fact}`),
   photo: ['/basics/image'],
+  name: ['/basics/name', '/x-discover/nameParts'],
   lastName: [],
   employers: ['/work/*/name', '/work/*/url', '/projects/*/entity'],
   links: [
@@ -57,7 +63,7 @@ export function maskResume(document: Resume, fields: readonly MaskField[]): Resu
   for (const field of fields) {
     for (const pointer of POINTERS[field]) remove(masked, pointer.split('/').slice(1));
   }
-  if (fields.includes('lastName')) shortenName(masked);
+  if (fields.includes('lastName') && !fields.includes('name')) shortenName(masked);
   if (isObject(masked.meta))
     masked.meta = Object.fromEntries(Object.entries(masked.meta).filter(([key]) => SHOWN_META.includes(key)));
   return scrubTexts(masked, scrub) as Resume;

@@ -33,8 +33,15 @@ const STEPS: Record<MaskField, (document: Resume) => Scrubber> = {
   },
   email: () => (text) => text.replace(EMAIL, BLOT),
   address: ({ basics }) => blotting(texts([basics?.location?.address])),
-  birthDate: (document) => blotting(texts([document['x-discover']?.birthDate, document['x-discover']?.birthPlace])),
+  birthDate: birthFacts,
+  demographics: birthFacts,
   photo: () => (text) => (text.startsWith('data:image/') ? undefined : text),
+  name: (document) => {
+    const words = nameWords(document);
+    const spelt = words.map(plain).filter((word) => word.length >= SHORTEST);
+    const blot = blotting(words);
+    return (text) => (spellsOut(text, spelt) ? undefined : blot(text));
+  },
   lastName: (document) => {
     const families = familyNames(document);
     const words = families.map((family) => ({
@@ -44,7 +51,7 @@ const STEPS: Record<MaskField, (document: Resume) => Scrubber> = {
     const spelt = families.map((family) => plain(family)).filter((family) => family.length >= SHORTEST);
     return (text) => {
       // Addresses cannot be shortened: one that spells the name out is not shown.
-      if (isAddress(text) && spelt.some((family) => plain(text).includes(family))) return undefined;
+      if (spellsOut(text, spelt)) return undefined;
       return words.reduce((left, { pattern, short }) => left.replace(pattern, short), text);
     };
   },
@@ -66,6 +73,17 @@ function initials(words: readonly string[]): string {
   return words.map((word) => word.replace(/(?<=^.).*$/su, '.')).join(' ');
 }
 
+function birthFacts(document: Resume): Scrubber {
+  return blotting(texts([document['x-discover']?.birthDate, document['x-discover']?.birthPlace]));
+}
+
+/** All the words that the person is called by. */
+function nameWords(document: Resume): string[] {
+  const { given, middle, family } = document['x-discover']?.nameParts ?? {};
+  const words = texts([document.basics?.name, given, middle, family]).flatMap((name) => name.trim().split(/[\s,]+/));
+  return [...new Set(words)].slice(0, MOST_VALUES).filter((word) => word.length >= SHORTEST);
+}
+
 function familyNames(document: Resume): string[] {
   const family = document['x-discover']?.nameParts?.family;
   if (typeof family === 'string' && family.trim() !== '') return [family.trim()];
@@ -74,6 +92,10 @@ function familyNames(document: Resume): string[] {
       ?.trim()
       .split(/[\s,]+/) ?? [];
   return words.slice(1, MOST_VALUES).filter((word) => word.length >= SHORTEST);
+}
+
+function spellsOut(text: string, names: readonly string[]): boolean {
+  return isAddress(text) && names.some((name) => plain(text).includes(name));
 }
 
 /** Whether a text is one web or mail address, or the name of an account. */

@@ -4,12 +4,15 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { DATE_STYLES, type DateStyle } from './dates.js';
 import { RenderError } from './errors.js';
 import { LOCALES, type Locale } from './locales.js';
+import { profileOf, PROFILES, type ProfileId } from './profiles.js';
 import { SECTION_IDS, type SectionId } from './sections.js';
 import { DENSITIES, FONT_PAIRS, MARGINS_PATTERN, PAPERS, type Density, type FontPairId, type Paper } from './style.js';
 import type { TemplateDefaults } from './templates.js';
 
 /** All that a person can choose about a render, with every default filled in. */
 export interface RenderOptions {
+  /** What a country expects to see, and not to see: absent, the document as it is. */
+  profile?: ProfileId;
   paper: Paper;
   /** `narrow`, `normal`, `wide`, or the width of the side margins in whole millimetres: `18mm`. */
   margins: string;
@@ -52,6 +55,12 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
     type: 'object',
     additionalProperties: false,
     properties: {
+      profile: {
+        enum: Object.keys(PROFILES),
+        description: Object.entries(PROFILES)
+          .map(([id, { description }]) => `${id}: ${description}`)
+          .join(' '),
+      },
       paper: { enum: Object.keys(PAPERS), default: defaults.paper ?? 'a4', description: 'Size of the page.' },
       margins: {
         type: 'string',
@@ -133,8 +142,11 @@ export function resolveOptions(
     throw new RenderError('invalid_options', `These options are not valid: ${names}.`, problems);
   }
   const secondaryColor = given.secondaryColor ?? defaults.secondaryColor;
+  const profile = profileOf(given.profile);
+  const hidden = given.hiddenSections ?? defaults.hiddenSections?.filter((id) => !profile?.shown.includes(id));
   return {
-    paper: given.paper ?? defaults.paper ?? 'a4',
+    ...(given.profile !== undefined && { profile: given.profile }),
+    paper: given.paper ?? profile?.paper ?? defaults.paper ?? 'a4',
     margins: given.margins ?? 'normal',
     accentColor: (given.accentColor ?? defaults.accentColor).toLowerCase(),
     ...(secondaryColor === undefined ? {} : { secondaryColor: secondaryColor.toLowerCase() }),
@@ -143,7 +155,7 @@ export function resolveOptions(
     dates: given.dates ?? 'short',
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
-    hiddenSections: [...new Set(given.hiddenSections ?? defaults.hiddenSections)].sort(),
+    hiddenSections: [...new Set(hidden)].sort(),
     page: given.page ?? 1,
     ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
     minFontSize: given.minFontSize ?? 8.5,

@@ -47,11 +47,11 @@ function renderNow(request: RenderRequest): Rendered {
 }
 
 function draw({ document, template, format, options, source }: PreparedRequest): Omit<Rendered, 'mediaType'> {
-  const shown = shownDocument(document, options.hiddenSections);
+  const shown = shownDocument(document, options);
   if (format === 'json') return text(`${JSON.stringify(JSON.parse(canonicalJson(shown)), null, 2)}\n`);
   if (format === 'xml') return text(renderEuropass(shown, options.locale));
   covers ??= loadCoverage();
-  const view = buildView(document, options, template, OWN_FONTS.has(format) ? covers : null);
+  const view = buildView(shown, options, template, OWN_FONTS.has(format) ? covers : null);
   const style = buildStyle(options, template.base);
   switch (format) {
     case 'txt':

@@ -79,6 +79,7 @@ describe('a template', () => {
     expect(template.typicalPages[0]).toBeLessThanOrEqual(template.typicalPages[1]);
     const properties = template.optionsSchema.properties as Record<string, { default?: unknown }>;
     expect(Object.keys(properties).filter((name) => name !== 'secondaryColor')).toEqual([
+      'profile',
       'paper',
       'margins',
       'accentColor',
