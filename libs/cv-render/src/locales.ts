@@ -1,4 +1,5 @@
 import type { SectionId } from './sections.js';
+import type { Levels } from './view/view.js';
 
 /** The languages that headings and dates can be set in. */
 export const LOCALES = ['en', 'de', 'fr', 'it', 'es'] as const;
@@ -19,6 +20,15 @@ export interface Words {
   phone: string;
   address: string;
   website: string;
+  /** Alternative text of the photo; `{name}` is replaced. */
+  photo: string;
+  /** Alternative text of a QR code; `{url}` is replaced. */
+  qrCode: string;
+  /** Columns of a grid of languages: those of the Common European Framework. */
+  levels: Record<keyof Levels, string>;
+  /** What stands below the lines at the end of a document that is signed. */
+  placeAndDate: string;
+  signature: string;
   /** The end of a period that still runs. */
   present: string;
   /** Says that a period has begun and names no end: a lone end date is «until …». */
@@ -62,6 +72,17 @@ const en: Words = {
   phone: 'Phone',
   address: 'Address',
   website: 'Website',
+  photo: 'Photo of {name}',
+  qrCode: 'QR code with the address {url}',
+  levels: {
+    listening: 'Listening',
+    reading: 'Reading',
+    interaction: 'Spoken interaction',
+    production: 'Spoken production',
+    writing: 'Writing',
+  },
+  placeAndDate: 'Place, date',
+  signature: 'Signature',
   present: 'Present',
   until: 'until',
   courses: 'Courses',
@@ -101,6 +122,17 @@ const de: Words = {
   phone: 'Telefon',
   address: 'Adresse',
   website: 'Website',
+  photo: 'Foto von {name}',
+  qrCode: 'QR-Code mit der Adresse {url}',
+  levels: {
+    listening: 'Hören',
+    reading: 'Lesen',
+    interaction: 'An Gesprächen teilnehmen',
+    production: 'Zusammenhängend sprechen',
+    writing: 'Schreiben',
+  },
+  placeAndDate: 'Ort, Datum',
+  signature: 'Unterschrift',
   present: 'heute',
   until: 'bis',
   courses: 'Kurse',
@@ -140,6 +172,17 @@ const fr: Words = {
   phone: 'Téléphone',
   address: 'Adresse',
   website: 'Site web',
+  photo: 'Photo de {name}',
+  qrCode: 'Code QR avec l’adresse {url}',
+  levels: {
+    listening: 'Écouter',
+    reading: 'Lire',
+    interaction: 'Prendre part à une conversation',
+    production: 'S’exprimer oralement',
+    writing: 'Écrire',
+  },
+  placeAndDate: 'Lieu, date',
+  signature: 'Signature',
   present: 'aujourd’hui',
   until: 'jusqu’à',
   courses: 'Cours',
@@ -179,6 +222,17 @@ const it: Words = {
   phone: 'Telefono',
   address: 'Indirizzo',
   website: 'Sito web',
+  photo: 'Foto di {name}',
+  qrCode: 'Codice QR con l’indirizzo {url}',
+  levels: {
+    listening: 'Ascolto',
+    reading: 'Lettura',
+    interaction: 'Interazione',
+    production: 'Produzione orale',
+    writing: 'Scrittura',
+  },
+  placeAndDate: 'Luogo, data',
+  signature: 'Firma',
   present: 'oggi',
   until: 'fino a',
   courses: 'Corsi',
@@ -218,6 +272,17 @@ const es: Words = {
   phone: 'Teléfono',
   address: 'Dirección',
   website: 'Sitio web',
+  photo: 'Foto de {name}',
+  qrCode: 'Código QR con la dirección {url}',
+  levels: {
+    listening: 'Comprensión auditiva',
+    reading: 'Comprensión de lectura',
+    interaction: 'Interacción oral',
+    production: 'Expresión oral',
+    writing: 'Expresión escrita',
+  },
+  placeAndDate: 'Lugar, fecha',
+  signature: 'Firma',
   present: 'actualidad',
   until: 'hasta',
   courses: 'Cursos',

@@ -19,7 +19,22 @@ export interface RenderOptions {
   /** Every section once, in the order in which they are shown (within a column). */
   sectionOrder: readonly SectionId[];
   hiddenSections: readonly SectionId[];
+  /** Shape of the photo, where the template shows one. */
+  photoShape: PhotoShape;
+  /** An http(s) address to show as a QR code too; empty for none. */
+  qrCode: string;
+  /** How the document ends, where the template has room for it: like a letter, or not. */
+  closing: Closing;
 }
+
+export const PHOTO_SHAPES = ['square', 'rounded', 'circle', 'none'] as const;
+export type PhotoShape = (typeof PHOTO_SHAPES)[number];
+
+export const CLOSINGS = ['none', 'date', 'signature'] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+/** Host and no user before it, and short enough for a code that a telephone can read from paper. */
+const QR_ADDRESS = { pattern: '^(https?://[^\\s@/?#]+([/?#]\\S*)?)?$', maxLength: 300 };
 
 const ajv = new Ajv({ allErrors: true });
 
@@ -52,7 +67,27 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
         default: [...defaults.sectionOrder],
         description: 'Sections to show first, in this order; the others follow in the order of the template.',
       },
-      hiddenSections: { ...sections, default: [], description: 'Sections to leave out.' },
+      hiddenSections: {
+        ...sections,
+        default: [...hiddenByDefault(defaults)],
+        description: 'Sections to leave out, in place of those that the template leaves out.',
+      },
+      photoShape: {
+        enum: [...PHOTO_SHAPES],
+        default: defaults.photoShape ?? 'rounded',
+        description: 'Shape of the photo, where the template shows one and the document has one.',
+      },
+      qrCode: {
+        type: 'string',
+        ...QR_ADDRESS,
+        default: '',
+        description: 'Web address to show as a QR code, e.g. of the public page; empty for none.',
+      },
+      closing: {
+        enum: [...CLOSINGS],
+        default: 'none',
+        description: 'End with place and date, or with a line for the signature too, where the template has it.',
+      },
     },
   };
 }
@@ -84,8 +119,16 @@ export function resolveOptions(
     density: given.density ?? 'normal',
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
-    hiddenSections: [...new Set(given.hiddenSections)].sort(),
+    hiddenSections: [...new Set(given.hiddenSections ?? hiddenByDefault(defaults))].sort(),
+    photoShape: given.photoShape ?? defaults.photoShape ?? 'rounded',
+    qrCode: given.qrCode ?? '',
+    closing: given.closing ?? 'none',
   };
+}
+
+/** Birth date, nationality and the like are shown only where a template's readers expect them, or if asked for. */
+function hiddenByDefault(defaults: TemplateDefaults): readonly SectionId[] {
+  return defaults.hiddenSections ?? ['personal'];
 }
 
 /** The document's language, if headings and dates exist in it. */
@@ -94,6 +137,11 @@ function localeOf(document: Resume): Locale {
   const language = typeof tag === 'string' ? tag.split('-')[0] : undefined;
   return LOCALES.find((locale) => locale === language) ?? 'en';
 }
+
+const PATTERN_MESSAGES: Record<string, string> = {
+  '/accentColor': 'A colour is written #rrggbb.',
+  '/qrCode': 'A web address begins with http:// or https:// and holds no spaces.',
+};
 
 function toProblem(error: ErrorObject): FieldProblem {
   const pointer = error.instancePath;
@@ -109,7 +157,7 @@ function toProblem(error: ErrorObject): FieldProblem {
     case 'type':
       return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params.type)}.` };
     case 'pattern':
-      return { pointer, code: 'bad_format', message: 'A colour is written #rrggbb.' };
+      return { pointer, code: 'bad_format', message: PATTERN_MESSAGES[pointer] ?? 'This has another form.' };
     case 'enum': {
       const allowed = (error.params.allowedValues as unknown[]).join(', ');
       return { pointer, code: 'invalid_value', message: `This must be one of: ${allowed}.` };

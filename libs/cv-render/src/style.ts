@@ -1,4 +1,4 @@
-import { familiesOf } from './fonts/catalog.js';
+import { familiesOf, MONO_FAMILY } from './fonts/catalog.js';
 import type { RenderOptions } from './options.js';
 
 /** Typst's name of each paper and its size in CSS. */
@@ -42,6 +42,7 @@ export interface Style {
   /** Families in order of preference, down to those of other scripts. */
   headingFonts: string[];
   textFonts: string[];
+  monoFonts: string[];
   size: number;
   leading: number;
   space: number;
@@ -58,6 +59,7 @@ export function buildStyle(options: RenderOptions): Style {
     accentTint: formatColor(mix(accent, 0.075)),
     headingFonts: familiesOf(pair.headings),
     textFonts: familiesOf(pair.text),
+    monoFonts: [MONO_FAMILY, ...familiesOf(pair.text)],
     size: Number((density.size * (OPTICAL_SIZE[pair.text] ?? 1)).toFixed(2)),
     leading: density.leading,
     space: density.space,

@@ -21,6 +21,10 @@ const TEXT_FAMILIES: Record<string, string[]> = {
   Inter: google('inter', 'Inter', withItalic),
 };
 
+/** For accents of a few words, with a text family behind it; what it lacks is drawn by that. */
+export const MONO_FAMILY = 'Source Code Pro';
+const MONO_FILES = google('source-code-pro', 'SourceCodePro', ['400Regular', '600SemiBold']);
+
 /** Families that step in for other scripts, in this order. */
 const SCRIPT_FAMILIES: Record<string, string[]> = {
   'Noto Sans Arabic': google('noto-sans-arabic', 'NotoSansArabic', upright),
@@ -60,7 +64,7 @@ export function packageFile(file: string): string {
 /** Paths of all bundled font files. */
 export function fontFiles(): string[] {
   const files = [TEXT_FAMILIES, SCRIPT_FAMILIES].flatMap((families) => Object.values(families).flat());
-  return files.map(packageFile);
+  return [...files, ...MONO_FILES].map(packageFile);
 }
 
 /** One file per family, whose characters stand for the family's. */

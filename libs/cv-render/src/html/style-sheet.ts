@@ -24,6 +24,7 @@ export function styleSheet(template: Template, style: Style, text: string): stri
     `--accent-tint: ${style.accentTint};`,
     `--heading-font: '${heading}', ${FALLBACKS[heading]!};`,
     `--text-font: '${body}', ${FALLBACKS[body]!};`,
+    "--mono-font: 'Source Code Pro', ui-monospace, 'SF Mono', Menlo, Consolas, monospace;",
     `--print-size: ${style.size}pt;`,
     // Screens are read from further away than paper: 10 pt in print are 16 px here.
     `--screen-size: ${((style.size * 1.6) / 16).toFixed(3)}rem;`,
