@@ -44,13 +44,15 @@ function readPhoto(bytes: Uint8Array): Photo | undefined {
   if (bytes.byteLength > MAX_BYTES) return undefined;
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    if (data.subarray(0, 8).equals(PNG_SIGNATURE)) return fit(sizeOfPng(data), { bytes, format: 'png', mediaType: 'image/png' });
-    if (data[0] === 0xff && data[1] === 0xd8) return fit(sizeOfJpeg(data), { bytes, format: 'jpg', mediaType: 'image/jpeg' });
+    if (data.subarray(0, 8).equals(PNG_SIGNATURE))
+      return fit(sizeOfPng(data), { bytes, format: 'png', mediaType: 'image/png' });
+    if (data[0] === 0xff && data[1] === 0xd8)
+      return fit(sizeOfJpeg(data), { bytes, format: 'jpg', mediaType: 'image/jpeg' });
     if (data.toString('latin1', 0, 4) === 'RIFF' && data.toString('latin1', 8, 12) === 'WEBP')
       return fit(sizeOfWebp(data), { bytes, format: 'webp', mediaType: 'image/webp' });
   } catch (error) {
     // Reading past the end: the file is cut off.
-    if (!(error instanceof RangeError)) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_OUT_OF_RANGE') throw error;
   }
   return undefined;
 }
@@ -66,7 +68,7 @@ const PNG_SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** PNG (third edition): chunks with checksums, from IHDR to IEND. */
 function sizeOfPng(data: Buffer): Size | undefined {
   let size: Size | undefined;
-  for (let at = 8; ; ) {
+  for (let at = 8; ;) {
     const length = data.readUInt32BE(at);
     const type = data.toString('latin1', at + 4, at + 8);
     if (data.readUInt32BE(at + 8 + length) !== crc32(data.subarray(at + 4, at + 8 + length))) return undefined;
@@ -78,7 +80,7 @@ function sizeOfPng(data: Buffer): Size | undefined {
 
 /** JPEG (ITU-T T.81, B.1): the frame header says the size. Grey or three colours: inks (CMYK) are for printers. */
 function sizeOfJpeg(data: Buffer): Size | undefined {
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (data.readUInt8(at) !== 0xff) return undefined;
     const marker = data.readUInt8(at + 1);
     if (marker === 0xff) {
@@ -89,7 +91,8 @@ function sizeOfJpeg(data: Buffer): Size | undefined {
     if (isFrame) {
       const components = data.readUInt8(at + 9);
       // Cut off, it has no end-of-image marker.
-      if ((components !== 1 && components !== 3) || data.lastIndexOf('\xff\xd9', undefined, 'latin1') < at) return undefined;
+      if ((components !== 1 && components !== 3) || data.lastIndexOf('\xff\xd9', undefined, 'latin1') < at)
+        return undefined;
       return { height: data.readUInt16BE(at + 5), width: data.readUInt16BE(at + 7) };
     }
     at += 2 + data.readUInt16BE(at + 2);

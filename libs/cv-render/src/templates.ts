@@ -53,7 +53,12 @@ export interface Template extends TemplateInfo {
 }
 
 /** The file `template.json` of a template's folder. */
-type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & { defaults: TemplateDefaults; side: SectionId[]; banner?: boolean; languageGrid?: boolean };
+type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & {
+  defaults: TemplateDefaults;
+  side: SectionId[];
+  banner?: boolean;
+  languageGrid?: boolean;
+};
 
 export function readTemplateFile(path: string): string {
   return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');

@@ -14,7 +14,8 @@ function poisoned(value: unknown): unknown {
 }
 
 async function html(document: object, template: string): Promise<string> {
-  const { bytes, mediaType } = await renderCv({ document, template, format: 'html' });
+  const options = { hiddenSections: [] };
+  const { bytes, mediaType } = await renderCv({ document, template, format: 'html', options });
   expect(mediaType).toBe('text/html; charset=utf-8');
   return new TextDecoder().decode(bytes);
 }

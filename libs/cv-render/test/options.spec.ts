@@ -26,6 +26,9 @@ describe('what is refused', () => {
       'a/b': 1,
       sectionOrder: ['work', 'work'],
       hiddenSections: ['nope'],
+      photoShape: 'star',
+      qrCode: 'ftp://example.org',
+      closing: 'yours',
     };
     const error = await failure({ options });
     expect(error.code).toBe('invalid_options');
@@ -38,6 +41,9 @@ describe('what is refused', () => {
       '/a~1b': 'unknown_field',
       '/sectionOrder': 'invalid_value',
       '/hiddenSections/0': 'invalid_value',
+      '/photoShape': 'invalid_value',
+      '/qrCode': 'bad_format',
+      '/closing': 'invalid_value',
     });
   });
 
@@ -68,6 +74,9 @@ describe('a template', () => {
       'locale',
       'sectionOrder',
       'hiddenSections',
+      'photoShape',
+      'qrCode',
+      'closing',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });
@@ -78,7 +87,13 @@ describe('the identity of a render', () => {
     const identity = renderIdentity(request());
     expect(identity).toMatch(/^[0-9a-f]{64}$/);
     const reversed = Object.fromEntries(Object.entries(sample('nurse')).reverse());
-    const options = { paper: 'a4', density: 'normal', locale: 'en', accentColor: '#1F3A5F', hiddenSections: [] };
+    const options = {
+      paper: 'a4',
+      density: 'normal',
+      locale: 'en',
+      accentColor: '#1F3A5F',
+      hiddenSections: ['personal'],
+    };
     expect(renderIdentity(request({ document: reversed, options }))).toBe(identity);
   });
 
@@ -93,6 +108,8 @@ describe('the identity of a render', () => {
     ['locale', { options: { locale: 'fr' } }],
     ['order', { options: { sectionOrder: ['skills'] } }],
     ['hidden sections', { options: { hiddenSections: ['work'] } }],
+    ['QR code', { options: { qrCode: 'https://example.org' } }],
+    ['closing', { options: { closing: 'date' } }],
   ])('changes with the %s', (_, changes) => {
     expect(renderIdentity(request(changes))).not.toBe(renderIdentity(request()));
   });

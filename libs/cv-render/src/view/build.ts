@@ -25,7 +25,13 @@ export interface Placement {
 }
 
 /** Makes a document ready to be set: see `CvView`. Reads any JSON; what is of the wrong type counts as absent. */
-export function buildView(document: Resume, options: RenderOptions, placement: Placement, covers: Covers, photo?: Photo): CvView {
+export function buildView(
+  document: Resume,
+  options: RenderOptions,
+  placement: Placement,
+  covers: Covers,
+  photo?: Photo,
+): CvView {
   const clean = new TextCleaner(covers);
   const words = WORDS[options.locale];
   const resume = objectOf<Resume>(document) as Resume;

@@ -30,17 +30,19 @@ const SKILLS: Record<keyof Levels, RegExp> = {
   listening: /listening|h[öo]ren|hörverst\p{L}*|écouter|compréhension orale|ascolto|escuchar|comprensión auditiva/u,
   reading: /reading|lesen|leseverst\p{L}*|lire|lecture|compréhension écrite|lettura|leer|comprensión lectora/u,
   interaction:
-    /spoken interaction|an gesprächen teilnehmen|prendre part à une conversation|interazione(?: orale)?|interacción(?: oral)?|interaction/u,
+    /spoken interaction|(?:an )?gespräche?n?\b(?: teilnehmen)?|prendre part à une conversation|converser|conversar|interazione(?: orale)?|interacción(?: oral)?|interaction/u,
   production:
-    /spoken production|speaking|zusammenhängendes sprechen|sprechen|s'exprimer oralement(?: en continu)?|parler|produzione(?: orale)?|parlato|expresión oral|hablar|production/u,
-  writing: /writing|schreiben|schriftlich\p{L}*|écrire|écriture|scrittura|scritto|escribir|escritura|expresión escrita/u,
+    /spoken production|speaking|sprechen|s'exprimer oralement(?: en continu)?|parler|produzione(?: orale)?|parlato|expresión oral|hablar|production/u,
+  writing:
+    /writing|schreiben|schriftlich\p{L}*|écrire|écriture|scrittura|scritto|escribir|escritura|expresión escrita/u,
 };
 
 /** A language's level as a step of the six of the CEFR; undefined if the words say none. */
 export function fluencyRank(text: string): Rank | undefined {
   const word = text.toLowerCase();
   const named = /\b([abc][12])\b/.exec(word)?.[1];
-  const step = named === undefined ? lastMatch(FLUENCY, word) : CEFR.findIndex((level) => level.toLowerCase() === named) + 1;
+  const step =
+    named === undefined ? lastMatch(FLUENCY, word) : CEFR.findIndex((level) => level.toLowerCase() === named) + 1;
   return step === 0 ? undefined : { step, of: CEFR.length };
 }
 

@@ -15,7 +15,13 @@ export function qrCodeOf(url: string, label: string): QrCode | undefined {
   const href = safeHref(url);
   if (href === undefined) return undefined;
   const { data, size } = encode(href, { ecc: 'M', border: 0 });
-  const path = data.map((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`).join('')).join('');
+  const path = data
+    .map((row, y) =>
+      runsOf(row)
+        .map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)
+        .join(''),
+    )
+    .join('');
   return {
     href,
     alt: label.replace('{url}', href),
