@@ -4,17 +4,28 @@ import { formatDay, formatMonth, formatPeriod } from './dates.js';
 
 describe('dates', () => {
   it.each([
-    ['2021-03', 'en', 'Mar 2021'],
-    ['2021-03-09', 'de', 'März 2021'],
-    ['2021', 'fr', '2021'],
-    ['2021-13', 'it', '2021'],
-    ['spring 2021', 'es', 'spring 2021'],
-  ] as const)('%s by the month in %s is «%s»', (date, locale, text) => expect(formatMonth(date, locale)).toBe(text));
+    ['2021-03', 'en', 'short', 'Mar 2021'],
+    ['2021-03-09', 'de', 'short', 'März 2021'],
+    ['2021', 'fr', 'short', '2021'],
+    ['2021-13', 'it', 'numeric', '2021'],
+    ['spring 2021', 'es', 'year', 'spring 2021'],
+    ['2021-09', 'es', 'long', 'septiembre 2021'],
+    ['2021-03', 'de', 'numeric', '03.2021'],
+    ['2021-03', 'fr', 'numeric', '03/2021'],
+    ['2021-03', 'en', 'year', '2021'],
+  ] as const)('%s by the month in %s, %s, is «%s»', (date, locale, dates, text) =>
+    expect(formatMonth(date, { locale, dates })).toBe(text),
+  );
 
-  it('says the day where it matters', () => {
-    expect(formatDay('1990-05-03', 'de')).toBe('3. Mai 1990');
-    expect(formatDay('1990-05', 'en')).toBe('May 1990');
-  });
+  it.each([
+    ['1990-05-03', 'de', 'short', '3. Mai 1990'],
+    ['1990-05', 'en', 'short', 'May 1990'],
+    ['1990-05-03', 'fr', 'year', '3 mai 1990'],
+    ['1990-05-03', 'de', 'numeric', '03.05.1990'],
+    ['1990-05-03', 'en', 'numeric', '3 May 1990'],
+  ] as const)('%s by the day in %s, %s, is «%s»', (date, locale, dates, text) =>
+    expect(formatDay(date, { locale, dates })).toBe(text),
+  );
 
   it.each([
     ['2019-02', '2021-11', 'Feb 2019 – Nov 2021'],
@@ -22,5 +33,11 @@ describe('dates', () => {
     ['2019-02-01', '2019-02-28', 'Feb 2019'],
     ['', '2021', 'until 2021'],
     ['', '', ''],
-  ])('the period %j to %j is «%s»', (start, end, text) => expect(formatPeriod(start, end, 'en')).toBe(text));
+  ])('the period %j to %j is «%s»', (start, end, text) =>
+    expect(formatPeriod(start, end, { locale: 'en', dates: 'short' })).toBe(text),
+  );
+
+  it('a period within one year is that year, by years', () => {
+    expect(formatPeriod('2019-02', '2019-11', { locale: 'en', dates: 'year' })).toBe('2019');
+  });
 });

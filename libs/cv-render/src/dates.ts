@@ -1,33 +1,56 @@
 import { WORDS, type Locale } from './locales.js';
 
+/** How dates are written: «Mar 2021», «March 2021», «03/2021», «2021». */
+export const DATE_STYLES = ['short', 'long', 'numeric', 'year'] as const;
+
+export type DateStyle = (typeof DATE_STYLES)[number];
+
+/** Language and style of a document's dates; `RenderOptions` is one. */
+export interface DateFormat {
+  locale: Locale;
+  dates: DateStyle;
+}
+
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
  * `2021-03` as «Mar 2021», «März 2021» …; a year alone stays alone. Month names are our own and not ICU's, so that a
  * document keeps its bytes when Node is updated. What is no ISO date is returned as it is.
  */
-export function formatMonth(date: string, locale: Locale): string {
+export function formatMonth(date: string, { locale, dates }: DateFormat): string {
   const [, year, month] = ISO_DATE.exec(date) ?? [];
   if (year === undefined) return date;
-  const name = month === undefined ? undefined : WORDS[locale].months[Number(month) - 1];
-  return name === undefined ? year : `${name} ${year}`;
+  const words = WORDS[locale];
+  const name = month === undefined ? undefined : words.months[Number(month) - 1];
+  if (name === undefined || dates === 'year') return year;
+  if (dates === 'numeric') return `${month!}${words.dateSeparator}${year}`;
+  return `${dates === 'long' ? words.longMonths[Number(month) - 1]! : name} ${year}`;
 }
 
-/** Like `formatMonth`, with the day where there is one: «12 Mar 1990», «12. März 1990». */
-export function formatDay(date: string, locale: Locale): string {
-  const day = ISO_DATE.exec(date)?.[3];
-  if (day === undefined) return formatMonth(date, locale);
-  return `${Number(day)}${locale === 'de' ? '.' : ''} ${formatMonth(date, locale)}`;
+/**
+ * Like `formatMonth`, with the day where there is one: «12 Mar 1990», «12. März 1990»; never the year alone. In English
+ * the month stays a name, as 3/12 is December to some and March to others.
+ */
+export function formatDay(date: string, { locale, dates }: DateFormat): string {
+  const [, year, month, day] = ISO_DATE.exec(date) ?? [];
+  const format: DateFormat = { locale, dates: dates === 'year' || locale === 'en' ? named(dates) : dates };
+  if (day === undefined) return formatMonth(date, format);
+  if (format.dates === 'numeric') return [day, month, year].join(WORDS[locale].dateSeparator);
+  return `${Number(day)}${locale === 'de' ? '.' : ''} ${formatMonth(date, format)}`;
+}
+
+function named(dates: DateStyle): DateStyle {
+  return dates === 'long' ? 'long' : 'short';
 }
 
 /**
  * A period as CVs print it, by months: «Mar 2021 – Present». A missing end is «present», as JSON Resume has it; a
  * missing start gives «until …». Empty if both are missing.
  */
-export function formatPeriod(start: string, end: string, locale: Locale): string {
-  const words = WORDS[locale];
-  if (start === '') return end === '' ? '' : `${words.until} ${formatMonth(end, locale)}`;
-  const from = formatMonth(start, locale);
-  const to = end === '' ? words.present : formatMonth(end, locale);
+export function formatPeriod(start: string, end: string, format: DateFormat): string {
+  const words = WORDS[format.locale];
+  if (start === '') return end === '' ? '' : `${words.until} ${formatMonth(end, format)}`;
+  const from = formatMonth(start, format);
+  const to = end === '' ? words.present : formatMonth(end, format);
   return from === to ? from : `${from} – ${to}`;
 }

@@ -37,8 +37,12 @@ export interface Words {
   grade: string;
   /** Label of a page number; `{page}` and `{pages}` are replaced. */
   page: string;
-  /** January to December as they stand in front of a year. */
+  /** January to December as they stand in front of a year, shortened. */
   months: readonly string[];
+  /** The same in full. */
+  longMonths: readonly string[];
+  /** Between day, month and year in digits. */
+  dateSeparator: string;
 }
 
 const en: Words = {
@@ -89,6 +93,21 @@ const en: Words = {
   grade: 'Grade',
   page: 'Page {page} of {pages}',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  longMonths: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  dateSeparator: '/',
 };
 
 const de: Words = {
@@ -139,6 +158,21 @@ const de: Words = {
   grade: 'Note',
   page: 'Seite {page} von {pages}',
   months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+  longMonths: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  dateSeparator: '.',
 };
 
 const fr: Words = {
@@ -189,6 +223,21 @@ const fr: Words = {
   grade: 'Mention',
   page: 'Page {page} sur {pages}',
   months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  longMonths: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  dateSeparator: '/',
 };
 
 const it: Words = {
@@ -239,6 +288,21 @@ const it: Words = {
   grade: 'Voto',
   page: 'Pagina {page} di {pages}',
   months: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
+  longMonths: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
+  dateSeparator: '/',
 };
 
 const es: Words = {
@@ -289,6 +353,21 @@ const es: Words = {
   grade: 'Nota',
   page: 'Página {page} de {pages}',
   months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
+  longMonths: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  dateSeparator: '/',
 };
 
 export const WORDS: Record<Locale, Words> = { en, de, fr, it, es };

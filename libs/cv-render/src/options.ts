@@ -1,19 +1,26 @@
 import { escapePointer, type FieldProblem, type Resume } from '@discover/cv-model';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
+import { DATE_STYLES, type DateStyle } from './dates.js';
 import { RenderError } from './errors.js';
 import { LOCALES, type Locale } from './locales.js';
 import { SECTION_IDS, type SectionId } from './sections.js';
-import { DENSITIES, FONT_PAIRS, PAPERS, type Density, type FontPairId, type Paper } from './style.js';
+import { DENSITIES, FONT_PAIRS, MARGINS_PATTERN, PAPERS, type Density, type FontPairId, type Paper } from './style.js';
 import type { TemplateDefaults } from './templates.js';
 
 /** All that a person can choose about a render, with every default filled in. */
 export interface RenderOptions {
   paper: Paper;
+  /** `narrow`, `normal`, `wide`, or the width of the side margins in whole millimetres: `18mm`. */
+  margins: string;
   /** `#rrggbb`; darkened for text where it would be too pale to read. */
   accentColor: string;
+  /** `#rrggbb`; only of templates that have a second colour. */
+  secondaryColor?: string;
   fonts: FontPairId;
   density: Density;
+  /** How dates are written: «Mar 2021», «March 2021», «03/2021», «2021». */
+  dates: DateStyle;
   /** Language of headings and dates; by default the document's own, if it is one of ours, else English. */
   locale: Locale;
   /** Every section once, in the order in which they are shown (within a column). */
@@ -23,7 +30,7 @@ export interface RenderOptions {
   photoShape: PhotoShape;
   /** An http(s) address to show as a QR code too; empty for none. */
   qrCode: string;
-  /** How the document ends, where the template has room for it: like a letter, or not. */
+  /** How the document ends: like a letter, or not. */
   closing: Closing;
 }
 
@@ -33,30 +40,57 @@ export type PhotoShape = (typeof PHOTO_SHAPES)[number];
 export const CLOSINGS = ['none', 'date', 'signature'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
-/** Host and no user before it, and short enough for a code that a telephone can read from paper. */
-const QR_ADDRESS = { pattern: '^(https?://[^\\s@/?#]+([/?#]\\S*)?)?$', maxLength: 300 };
-
 const ajv = new Ajv({ allErrors: true });
+
+const COLOR_PATTERN = '^#[0-9a-fA-F]{6}$';
+
+/** A host and no user before it. */
+const QR_PATTERN = '^(https?://[^\\s@/?#]+([/?#]\\S*)?)?$';
+/** Longer ones make codes too fine for a telephone to read from paper. */
+const QR_LENGTH = 300;
+
+/** How a text that a pattern refuses should have been written. */
+const FORMS: Record<string, string> = {
+  [COLOR_PATTERN]: 'A colour is written #rrggbb.',
+  [MARGINS_PATTERN]: 'Margins are narrow, normal, wide, or whole millimetres from 8mm to 40mm.',
+  [QR_PATTERN]: 'A web address begins with http:// or https:// and holds no spaces.',
+};
 
 /** JSON Schema of a template's options: the same members for all, with the template's own defaults. */
 export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, unknown> {
   const sections = { type: 'array', items: { enum: [...SECTION_IDS] }, uniqueItems: true };
+  const color = { type: 'string', pattern: COLOR_PATTERN };
   return {
     type: 'object',
     additionalProperties: false,
     properties: {
-      paper: { enum: Object.keys(PAPERS), default: 'a4', description: 'Size of the page.' },
-      accentColor: {
+      paper: { enum: Object.keys(PAPERS), default: defaults.paper ?? 'a4', description: 'Size of the page.' },
+      margins: {
         type: 'string',
-        pattern: '^#[0-9a-fA-F]{6}$',
+        pattern: MARGINS_PATTERN,
+        default: 'normal',
+        description: 'narrow, normal, wide, or the width of the side margins: 8mm to 40mm.',
+      },
+      accentColor: {
+        ...color,
         default: defaults.accentColor,
         description: 'Colour of headings and rules, as #rrggbb.',
       },
+      ...(defaults.secondaryColor === undefined
+        ? {}
+        : {
+            secondaryColor: { ...color, default: defaults.secondaryColor, description: 'Second colour, as #rrggbb.' },
+          }),
       fonts: { enum: Object.keys(FONT_PAIRS), default: defaults.fonts, description: 'Fonts of headings and text.' },
       density: {
         enum: Object.keys(DENSITIES),
         default: 'normal',
         description: 'Size of the text and the space around it.',
+      },
+      dates: {
+        enum: [...DATE_STYLES],
+        default: 'short',
+        description: 'short: Mar 2021, long: March 2021, numeric: 03/2021, year: 2021.',
       },
       locale: {
         enum: [...LOCALES],
@@ -79,14 +113,15 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
       },
       qrCode: {
         type: 'string',
-        ...QR_ADDRESS,
+        pattern: QR_PATTERN,
+        maxLength: QR_LENGTH,
         default: '',
         description: 'Web address to show as a QR code, e.g. of the public page; empty for none.',
       },
       closing: {
         enum: [...CLOSINGS],
         default: 'none',
-        description: 'End with place and date, or with a line for the signature too, where the template has it.',
+        description: 'End with place and date, or with a line for the signature too.',
       },
     },
   };
@@ -112,11 +147,15 @@ export function resolveOptions(
     const names = problems.map((problem) => problem.pointer).join(', ');
     throw new RenderError('invalid_options', `These options are not valid: ${names}.`, problems);
   }
+  const secondaryColor = given.secondaryColor ?? defaults.secondaryColor;
   return {
-    paper: given.paper ?? 'a4',
+    paper: given.paper ?? defaults.paper ?? 'a4',
+    margins: given.margins ?? 'normal',
     accentColor: (given.accentColor ?? defaults.accentColor).toLowerCase(),
+    ...(secondaryColor === undefined ? {} : { secondaryColor: secondaryColor.toLowerCase() }),
     fonts: given.fonts ?? defaults.fonts,
     density: given.density ?? 'normal',
+    dates: given.dates ?? 'short',
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
     hiddenSections: [...new Set(given.hiddenSections ?? hiddenByDefault(defaults))].sort(),
@@ -138,11 +177,6 @@ function localeOf(document: Resume): Locale {
   return LOCALES.find((locale) => locale === language) ?? 'en';
 }
 
-const PATTERN_MESSAGES: Record<string, string> = {
-  '/accentColor': 'A colour is written #rrggbb.',
-  '/qrCode': 'A web address begins with http:// or https:// and holds no spaces.',
-};
-
 function toProblem(error: ErrorObject): FieldProblem {
   const pointer = error.instancePath;
   switch (error.keyword) {
@@ -157,7 +191,11 @@ function toProblem(error: ErrorObject): FieldProblem {
     case 'type':
       return { pointer, code: 'wrong_type', message: `This must be of type ${String(error.params.type)}.` };
     case 'pattern':
-      return { pointer, code: 'bad_format', message: PATTERN_MESSAGES[pointer] ?? 'This has another form.' };
+      return {
+        pointer,
+        code: 'bad_format',
+        message: FORMS[String(error.params.pattern)] ?? 'This is written otherwise.',
+      };
     case 'enum': {
       const allowed = (error.params.allowedValues as unknown[]).join(', ');
       return { pointer, code: 'invalid_value', message: `This must be one of: ${allowed}.` };

@@ -35,7 +35,7 @@ function renderNow(request: RenderRequest): Rendered {
   const { document, template, format, options, photo } = prepareRequest(request);
   covers ??= loadCoverage();
   const view = buildView(document, options, template, covers, photo);
-  const style = buildStyle(options);
+  const style = buildStyle(options, template.base);
   const mediaType = MEDIA_TYPES[format];
   switch (format) {
     case 'pdf':

@@ -5,18 +5,21 @@ import type { ValidateFunction } from 'ajv';
 import { RenderError } from './errors.js';
 import { buildOptionsSchema, compileOptions, type PhotoShape, type RenderOptions } from './options.js';
 import { SECTION_IDS, type SectionId } from './sections.js';
-import type { FontPairId } from './style.js';
+import type { BaseStyle, FontPairId, Paper } from './style.js';
 
 /** Where templates and their shared parts lie. */
 export const TEMPLATES_URL = new URL('./templates/', import.meta.url);
 
-const TEMPLATE_IDS = ['classic', 'modern', 'lebenslauf', 'europass', 'academic', 'engineering', 'creative'] as const;
+const TEMPLATE_IDS = ['classic', 'modern', 'plain', 'compact', 'letter', 'minimal', 'executive', 'lebenslauf', 'europass', 'academic', 'engineering', 'creative'] as const;
 
 /** What is told of a template to those who choose one. */
 export interface TemplateInfo {
   id: string;
   name: string;
+  /** Its purpose, in a sentence. */
   description: string;
+  /** For whom it is: words to find it by. */
+  tags: string[];
   /** Goes up when the looks of its documents change; a part of every render's identity. */
   version: number;
   columns: 1 | 2;
@@ -24,12 +27,18 @@ export interface TemplateInfo {
   atsSafe: boolean;
   /** Whether it shows the photo. */
   photo: boolean;
+  /** Fewest and most pages that a usual career takes. */
+  typicalPages: readonly [fewest: number, most: number];
   /** JSON Schema of the options, with the defaults of this template. */
   optionsSchema: Record<string, unknown>;
 }
 
 export interface TemplateDefaults {
+  /** A4 if not said. */
+  paper?: Paper;
   accentColor: string;
+  /** Only of templates that have a second colour. */
+  secondaryColor?: string;
   fonts: FontPairId;
   /** Every section once. */
   sectionOrder: readonly SectionId[];
@@ -47,18 +56,14 @@ export interface Template extends TemplateInfo {
   banner?: boolean;
   /** Whether languages are a table of levels by skill where the document says them. */
   languageGrid?: boolean;
+  base: BaseStyle;
   /** Its own style sheet for HTML. */
   css: string;
   validateOptions: ValidateFunction<Partial<RenderOptions>>;
 }
 
 /** The file `template.json` of a template's folder. */
-type TemplateFile = Omit<TemplateInfo, 'id' | 'optionsSchema'> & {
-  defaults: TemplateDefaults;
-  side: SectionId[];
-  banner?: boolean;
-  languageGrid?: boolean;
-};
+type TemplateFile = Omit<Template, 'id' | 'optionsSchema' | 'css' | 'validateOptions'>;
 
 export function readTemplateFile(path: string): string {
   return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');
@@ -82,14 +87,16 @@ const byId = new Map(TEMPLATE_IDS.map((id) => [id as string, loadTemplate(id)]))
 
 /** All templates, in the order in which to offer them. */
 export const templates: readonly TemplateInfo[] = [...byId.values()].map(
-  ({ id, name, description, version, columns, atsSafe, photo, optionsSchema }) => ({
+  ({ id, name, description, tags, version, columns, atsSafe, photo, typicalPages, optionsSchema }) => ({
     id,
     name,
     description,
+    tags,
     version,
     columns,
     atsSafe,
     photo,
+    typicalPages,
     optionsSchema,
   }),
 );

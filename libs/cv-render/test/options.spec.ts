@@ -20,6 +20,9 @@ describe('what is refused', () => {
   it('names every bad option by its pointer', async () => {
     const options = {
       paper: 'a5',
+      margins: '7mm',
+      dates: 'roman',
+      secondaryColor: '#000000',
       accentColor: 'red',
       fonts: 1,
       colour: '#000000',
@@ -35,6 +38,10 @@ describe('what is refused', () => {
     const found = Object.fromEntries(error.problems.map(({ pointer, code }) => [pointer, code]));
     expect(found).toEqual({
       '/paper': 'invalid_value',
+      '/margins': 'bad_format',
+      '/dates': 'invalid_value',
+      // Classic has one colour.
+      '/secondaryColor': 'unknown_field',
       '/accentColor': 'bad_format',
       '/fonts': 'invalid_value',
       '/colour': 'unknown_field',
@@ -65,12 +72,16 @@ describe('a template', () => {
     expect(template.name).not.toBe('');
     expect(template.description.length).toBeGreaterThan(30);
     expect(template.version).toBeGreaterThanOrEqual(1);
+    expect(template.tags.length).toBeGreaterThan(0);
+    expect(template.typicalPages[0]).toBeLessThanOrEqual(template.typicalPages[1]);
     const properties = template.optionsSchema.properties as Record<string, { default?: unknown }>;
-    expect(Object.keys(properties)).toEqual([
+    expect(Object.keys(properties).filter((name) => name !== 'secondaryColor')).toEqual([
       'paper',
+      'margins',
       'accentColor',
       'fonts',
       'density',
+      'dates',
       'locale',
       'sectionOrder',
       'hiddenSections',
@@ -102,6 +113,8 @@ describe('the identity of a render', () => {
     ['template', { template: 'modern' }],
     ['format', { format: 'html' }],
     ['paper', { options: { paper: 'us-letter' } }],
+    ['margins', { options: { margins: '18mm' } }],
+    ['dates', { options: { dates: 'year' } }],
     ['accent', { options: { accentColor: '#aa0000' } }],
     ['fonts', { options: { fonts: 'inter' } }],
     ['density', { options: { density: 'airy' } }],
@@ -126,6 +139,25 @@ describe('an option', () => {
   ] as const)('sets the paper to %s', async (paper, box) => {
     const { bytes } = await renderCv(request({ options: { paper } }));
     expect(Buffer.from(bytes).toString('latin1')).toContain(`/MediaBox ${box}`);
+  });
+
+  it.each([
+    ['normal', '17mm 21mm'],
+    ['narrow', '12.24mm 15.12mm'],
+    ['30mm', '24.286mm 30mm'],
+    ['8mm', '8mm 8mm'],
+  ])('sets the margins to %s', async (margins, expected) => {
+    const { bytes } = await renderCv(request({ format: 'html', options: { margins } }));
+    expect(new TextDecoder().decode(bytes)).toContain(`margin: ${expected}`);
+  });
+
+  it('has a second colour where the template has one, and the paper of the template', async () => {
+    const { bytes } = await renderCv(
+      request({ template: 'executive', format: 'html', options: { secondaryColor: '#AA0000' } }),
+    );
+    expect(new TextDecoder().decode(bytes)).toContain('--secondary: #aa0000');
+    const letter = await renderCv(request({ template: 'letter' }));
+    expect(Buffer.from(letter.bytes).toString('latin1')).toContain('/MediaBox [0 0 612 792]');
   });
 
   it('keeps a pale accent readable', async () => {

@@ -4,12 +4,24 @@ import type { Resume } from '@discover/cv-model';
 
 import type { RenderRequest } from '../src/index.js';
 
-type SampleName = 'engineer' | 'nurse' | 'executive' | 'researcher' | 'merchant' | 'multilingual' | 'minimal';
+type Sample =
+  | 'engineer'
+  | 'nurse'
+  | 'executive'
+  | 'researcher'
+  | 'merchant'
+  | 'multilingual'
+  | 'minimal'
+  | 'american'
+  | 'arabic'
+  | 'japanese'
+  | 'capitals'
+  | 'edges';
 
 const folder = new URL('./documents/', import.meta.url);
 
 /** One of the invented people of test/documents. */
-export function sample(name: SampleName): Resume {
+export function sample(name: Sample): Resume {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Resume;
 }
 
@@ -20,6 +32,6 @@ export function portrait(): Buffer {
 
 /** What `scripts/previews.mjs` makes the preview of a template from. */
 export function previewRequest(template: string): RenderRequest {
-  const samples = JSON.parse(readFileSync(new URL('../previews.json', folder), 'utf8')) as Record<string, SampleName>;
+  const samples = JSON.parse(readFileSync(new URL('../previews.json', folder), 'utf8')) as Record<string, Sample>;
   return { document: sample(samples[template] ?? 'engineer'), template, format: 'pdf', photo: portrait() };
 }

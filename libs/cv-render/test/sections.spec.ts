@@ -44,7 +44,7 @@ const cases = templates.flatMap(({ id }) => formats.map((format) => [id, format]
 
 describe.each(cases)('«%s» as %s', (template, format) => {
   it('shows every section', async () => {
-    const shown = await text(format, template, {});
+    const shown = await text(format, template, { hiddenSections: [] });
     expect(SECTION_IDS.filter((id) => !shown.includes(MARKS[id]))).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe.each(cases)('«%s» as %s', (template, format) => {
   });
 
   it.each(LOCALES)('says headings and dates in «%s»', async (locale) => {
-    const shown = await text(format, template, { locale });
+    const shown = await text(format, template, { locale, hiddenSections: [] });
     const words = WORDS[locale];
     const small = (value: string): string => value.toLocaleLowerCase('en').replaceAll('&#39;', '\u2019');
     for (const heading of Object.values(words.sections)) expect(small(shown)).toContain(small(heading));

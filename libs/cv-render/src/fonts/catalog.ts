@@ -19,11 +19,17 @@ const TEXT_FAMILIES: Record<string, string[]> = {
   'Source Serif 4': google('source-serif-4', 'SourceSerif4', withItalic),
   'Source Sans 3': google('source-sans-3', 'SourceSans3', withItalic),
   Inter: google('inter', 'Inter', withItalic),
+  'Fira Sans': google('fira-sans', 'FiraSans', withItalic),
+  'Fira Sans Condensed': google('fira-sans-condensed', 'FiraSansCondensed', withItalic),
+  'EB Garamond': google('eb-garamond', 'EBGaramond', withItalic),
 };
 
 /** For accents of a few words, with a text family behind it; what it lacks is drawn by that. */
 export const MONO_FAMILY = 'Source Code Pro';
 const MONO_FILES = google('source-code-pro', 'SourceCodePro', ['400Regular', '600SemiBold']);
+
+/** Of all text families the one with the most signs (arrows, boxes, stars): it lends them to the others. */
+const SIGNS_FAMILY = 'Inter';
 
 /** Families that step in for other scripts, in this order. */
 const SCRIPT_FAMILIES: Record<string, string[]> = {
@@ -39,17 +45,21 @@ const SCRIPT_FAMILIES: Record<string, string[]> = {
 /** The same text families as subsets for the web, inside HTML. */
 export const WEB_FONTS = {
   /** Name of the family's `@fontsource` package. */
-  families: { 'Source Serif 4': 'source-serif-4', 'Source Sans 3': 'source-sans-3', Inter: 'inter' } as Record<
-    string,
-    string
-  >,
+  families: {
+    'Source Serif 4': 'source-serif-4',
+    'Source Sans 3': 'source-sans-3',
+    Inter: 'inter',
+    'Fira Sans': 'fira-sans',
+    'Fira Sans Condensed': 'fira-sans-condensed',
+    'EB Garamond': 'eb-garamond',
+  } as Record<string, string>,
   styles: ['400-normal', '400-italic', '600-normal', '700-normal'],
   subsets: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
 };
 
 /** The family followed by all that step in for it. */
 export function familiesOf(family: string): string[] {
-  return [family, ...Object.keys(SCRIPT_FAMILIES)];
+  return [...new Set([family, SIGNS_FAMILY, ...Object.keys(SCRIPT_FAMILIES)])];
 }
 
 /** Path of a file inside an installed package, whether or not the package exports it. */
@@ -67,11 +77,13 @@ export function fontFiles(): string[] {
   return [...files, ...MONO_FILES].map(packageFile);
 }
 
-/** One file per family, whose characters stand for the family's. */
-export function regularFontFiles(): Record<'text' | 'scripts', string[]> {
-  const first = (families: Record<string, string[]>): string[] =>
-    Object.values(families).map(([regular]) => packageFile(regular!));
-  return { text: first(TEXT_FAMILIES), scripts: first(SCRIPT_FAMILIES) };
+/** One file per family, whose characters stand for the family's; `stepIn` are the families that every choice falls back on. */
+export function regularFontFiles(): Record<'text' | 'stepIn', string[]> {
+  const first = (families: readonly string[][]): string[] => families.map(([regular]) => packageFile(regular!));
+  return {
+    text: first(Object.values(TEXT_FAMILIES)),
+    stepIn: first([TEXT_FAMILIES[SIGNS_FAMILY]!, ...Object.values(SCRIPT_FAMILIES)]),
+  };
 }
 
 /** Paths of all subsets that HTML may hold. */

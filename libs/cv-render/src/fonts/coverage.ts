@@ -8,12 +8,12 @@ import { regularFontFiles } from './catalog.js';
  * step in. Read from the fonts' `cmap` tables (OpenType 1.9, formats 4 and 12); 140 KB once per thread.
  */
 export function loadCoverage(): Covers {
-  const { text, scripts } = regularFontFiles();
+  const { text, stepIn } = regularFontFiles();
   const textSets = text.map(codePointsOf);
-  const scriptSets = scripts.map(codePointsOf);
+  const stepInSets = stepIn.map(codePointsOf);
   const covered = new Uint8Array(0x110000 / 8);
-  for (const codePoint of new Set([...textSets, ...scriptSets].flatMap((set) => [...set]))) {
-    if (textSets.every((set) => set.has(codePoint)) || scriptSets.some((set) => set.has(codePoint))) {
+  for (const codePoint of new Set([...textSets, ...stepInSets].flatMap((set) => [...set]))) {
+    if (textSets.every((set) => set.has(codePoint)) || stepInSets.some((set) => set.has(codePoint))) {
       covered[codePoint >> 3]! |= 1 << (codePoint & 7);
     }
   }

@@ -8,6 +8,9 @@ const base = readTemplateFile('parts/base.css');
 const FALLBACKS: Record<string, string> = {
   'Source Serif 4': "'Source Serif Pro', Charter, 'Noto Serif', Georgia, serif",
   'Source Sans 3': "'Source Sans Pro', 'Noto Sans', 'Segoe UI', Roboto, sans-serif",
+  'Fira Sans': "'Noto Sans', 'Segoe UI', Roboto, sans-serif",
+  'Fira Sans Condensed': "'Roboto Condensed', 'Arial Narrow', 'Noto Sans', sans-serif",
+  'EB Garamond': "Garamond, 'Hoefler Text', 'Palatino Linotype', 'Noto Serif', serif",
   Inter: "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif",
 };
 
@@ -22,15 +25,21 @@ export function styleSheet(template: Template, style: Style, text: string): stri
     `--accent: ${style.accent};`,
     `--accent-ink: ${style.accentInk};`,
     `--accent-tint: ${style.accentTint};`,
+    `--secondary: ${style.secondary};`,
+    `--secondary-ink: ${style.secondaryInk};`,
     `--heading-font: '${heading}', ${FALLBACKS[heading]!};`,
     `--text-font: '${body}', ${FALLBACKS[body]!};`,
     "--mono-font: 'Source Code Pro', ui-monospace, 'SF Mono', Menlo, Consolas, monospace;",
+    `--heading-scale: ${style.headingScale};`,
     `--print-size: ${style.size}pt;`,
     // Screens are read from further away than paper: 10 pt in print are 16 px here.
     `--screen-size: ${((style.size * 1.6) / 16).toFixed(3)}rem;`,
     `--line-height: ${(style.leading + 0.82).toFixed(2)};`,
     `--space: ${style.space};`,
+    `--margin-x: ${style.marginX}mm;`,
+    `--margin-y: ${style.marginY}mm;`,
   ];
   const faces = fontFaces([heading, body], text);
-  return `${faces}:root { ${tokens.join(' ')} }\n@page { size: ${PAPERS[style.paper].css}; }\n${base}${template.css}`;
+  const page = `size: ${PAPERS[style.paper].css}; margin: ${style.marginY}mm ${style.marginX}mm;`;
+  return `${faces}:root { ${tokens.join(' ')} }\n@page { ${page} }\n${base}${template.css}`;
 }

@@ -86,7 +86,7 @@ class SectionBuilder {
     private readonly clean: TextCleaner,
     private readonly options: RenderOptions,
   ) {
-    this.entries = new EntryBuilder(clean, options.locale);
+    this.entries = new EntryBuilder(clean, options);
   }
 
   /** None if it is empty; several for `custom`. */
@@ -127,7 +127,7 @@ class SectionBuilder {
       case 'languages':
         return { kind: 'pairs', pairs: this.languages() };
       case 'personal':
-        return { kind: 'pairs', pairs: personalFacts(this.extension, this.clean, this.options.locale) };
+        return { kind: 'pairs', pairs: personalFacts(this.extension, this.clean, this.options) };
     }
   }
 

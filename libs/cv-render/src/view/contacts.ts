@@ -3,6 +3,7 @@ import type { Basics, Resume } from '@discover/cv-model';
 import { WORDS, type Locale } from '../locales.js';
 import { optional } from './entries.js';
 import { displayAddress, mailHref, phoneHref, safeHref } from './links.js';
+import { displayPhone } from './phone.js';
 import type { TextCleaner } from './text.js';
 import type { Contact } from './view.js';
 
@@ -11,6 +12,7 @@ export function buildContacts(resume: Resume, clean: TextCleaner, locale: Locale
   const basics = objectOf<Basics>(resume.basics);
   const more = objectOf<NonNullable<Resume['x-discover']>>(resume['x-discover']);
   const words = WORDS[locale];
+  const country = clean.line(objectOf<NonNullable<Basics['location']>>(basics.location).countryCode);
   const contacts: Contact[] = [];
   const add = (kind: Contact['kind'], label: string, text: string, href?: string): void => {
     if (text !== '') contacts.push({ kind, label, text, ...optional('href', href) });
@@ -20,7 +22,7 @@ export function buildContacts(resume: Resume, clean: TextCleaner, locale: Locale
     add('email', words.email, email, mailHref(email));
   }
   for (const phone of clean.lines([basics.phone, ...arrayOf(more.phones)])) {
-    add('phone', words.phone, phone, phoneHref(phone));
+    add('phone', words.phone, displayPhone(phone, country), phoneHref(phone));
   }
   add('place', words.address, placeOf(basics, clean));
   const url = clean.line(basics.url);
@@ -36,16 +38,25 @@ export function buildContacts(resume: Resume, clean: TextCleaner, locale: Locale
   return contacts;
 }
 
-/** «Seestrasse 12, 8002 Zürich, ZH, CH»; a line break in the address becomes a comma. */
+/** Where the postal code follows the state or province: «Oakland, CA 94607». */
+const CODE_AFTER_REGION = new Set(['US', 'CA', 'AU']);
+/** Where it follows the city: «London SW1A 2AA». */
+const CODE_AFTER_CITY = new Set(['GB', 'IE', 'IN', 'NZ', 'SG', 'ZA']);
+
+/** «Seestrasse 12, 8002 Zürich, ZH, CH», in the order of the country; a line break in the address becomes a comma. */
 function placeOf(basics: Basics, clean: TextCleaner): string {
   const location = objectOf<NonNullable<Basics['location']>>(basics.location);
-  const city = [clean.line(location.postalCode), clean.line(location.city)].filter((part) => part !== '').join(' ');
-  const parts = [
-    ...clean.paragraphs(location.address),
-    city,
+  const [code, city, region, country] = [
+    clean.line(location.postalCode),
+    clean.line(location.city),
     clean.line(location.region),
     clean.line(location.countryCode),
   ];
+  const spaced = (...words: string[]): string => words.filter((word) => word !== '').join(' ');
+  const cityAndRegion = CODE_AFTER_REGION.has(country)
+    ? [city, spaced(region, code)]
+    : [CODE_AFTER_CITY.has(country) ? spaced(city, code) : spaced(code, city), region];
+  const parts = [...clean.paragraphs(location.address), ...cityAndRegion, country];
   return parts.filter((part, index) => part !== '' && parts.indexOf(part) === index).join(', ');
 }
 

@@ -9,8 +9,8 @@ import type {
   Work,
 } from '@discover/cv-model';
 
-import { formatMonth, formatPeriod } from '../dates.js';
-import { WORDS, type Locale } from '../locales.js';
+import { formatMonth, formatPeriod, type DateFormat } from '../dates.js';
+import { WORDS } from '../locales.js';
 import { displayAddress, safeHref } from './links.js';
 import type { TextCleaner } from './text.js';
 import type { Entry, Pair } from './view.js';
@@ -40,7 +40,7 @@ const CHARACTERS_PER_LINE = 90;
 export class EntryBuilder {
   constructor(
     private readonly clean: TextCleaner,
-    private readonly locale: Locale,
+    private readonly format: DateFormat,
   ) {}
 
   work(item: Work): Entry | undefined {
@@ -68,7 +68,7 @@ export class EntryBuilder {
   }
 
   education(item: Education): Entry | undefined {
-    const words = WORDS[this.locale];
+    const words = WORDS[this.format.locale];
     const degree = [this.clean.line(item.studyType), this.clean.line(item.area)]
       .filter((part) => part !== '')
       .join(', ');
@@ -122,11 +122,11 @@ export class EntryBuilder {
   }
 
   private month(date: unknown): string {
-    return formatMonth(this.clean.line(date), this.locale);
+    return formatMonth(this.clean.line(date), this.format);
   }
 
   private period(start: unknown, end: unknown): string {
-    return formatPeriod(this.clean.line(start), this.clean.line(end), this.locale);
+    return formatPeriod(this.clean.line(start), this.clean.line(end), this.format);
   }
 
   /** The entry, or undefined if nothing in it can be shown. Without a title, what comes next takes its place. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Basics, Resume, ResumeExtension } from '@discover/cv-model';
 
-import { formatDay } from '../dates.js';
+import { formatDay, type DateFormat } from '../dates.js';
 import { WORDS, type Locale } from '../locales.js';
 import type { RenderOptions } from '../options.js';
 import { objectOf } from './contacts.js';
@@ -17,11 +17,11 @@ const COUNTRIES = JSON.parse(readFileSync(new URL('./countries.json', import.met
 >;
 
 /** What some countries expect beside the career: birth, nationality, family, licences, availability. */
-export function personalFacts(extension: Partial<ResumeExtension>, clean: TextCleaner, locale: Locale): Pair[] {
-  const { facts } = WORDS[locale];
-  const countries = clean.lines(extension.nationalities).map((code) => COUNTRIES[locale][code] ?? code);
+export function personalFacts(extension: Partial<ResumeExtension>, clean: TextCleaner, format: DateFormat): Pair[] {
+  const { facts } = WORDS[format.locale];
+  const countries = clean.lines(extension.nationalities).map((code) => COUNTRIES[format.locale][code] ?? code);
   return [
-    { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), locale) },
+    { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), format) },
     { label: facts.birthPlace, text: clean.line(extension.birthPlace) },
     { label: facts.nationality, text: countries.join(', ') },
     { label: facts.maritalStatus, text: clean.line(extension.maritalStatus) },
@@ -37,7 +37,7 @@ export function closingOf(resume: Partial<Resume>, options: RenderOptions, clean
   const words = WORDS[options.locale];
   const city = clean.line(objectOf<NonNullable<Basics['location']>>(objectOf<Basics>(resume.basics).location).city);
   const changed = clean.line(objectOf<NonNullable<Resume['meta']>>(resume.meta).lastModified).slice(0, 10);
-  const text = [city, formatDay(changed, options.locale)].filter((part) => part !== '').join(', ');
+  const text = [city, formatDay(changed, options)].filter((part) => part !== '').join(', ');
   return {
     text,
     placeAndDate: words.placeAndDate,
