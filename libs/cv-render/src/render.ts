@@ -32,22 +32,22 @@ export function warm(): void {
 }
 
 function renderNow(request: RenderRequest): Rendered {
-  const { document, template, format, options } = prepareRequest(request);
+  const { document, template, format, options, photo } = prepareRequest(request);
   covers ??= loadCoverage();
-  const view = buildView(document, options, template, covers);
+  const view = buildView(document, options, template, covers, photo);
   const style = buildStyle(options, template.base);
   const mediaType = MEDIA_TYPES[format];
   switch (format) {
     case 'pdf':
       compiler ??= new CvCompiler();
-      return { ...compiler.pdf(template.id, view, style, document), mediaType };
+      return { ...compiler.pdf(template.id, view, style, document, photo), mediaType };
     case 'png':
     case 'og': {
       compiler ??= new CvCompiler();
-      const { svg, pages } = compiler.svg(template.id, view, style, document);
+      const { svg, pages } = compiler.svg(template.id, view, style, document, photo);
       return { bytes: pictureOf(svg, pages, format), mediaType, pages: 1 };
     }
     case 'html':
-      return { bytes: new TextEncoder().encode(renderHtml(template, view, style)), mediaType, pages: 1 };
+      return { bytes: new TextEncoder().encode(renderHtml(template, view, style, photo)), mediaType, pages: 1 };
   }
 }

@@ -5,6 +5,7 @@ import { canonicalJson, type Resume } from '@discover/cv-model';
 import { fontsHash } from './fonts/catalog.js';
 import { requireFormat, type RenderFormat } from './formats.js';
 import { resolveOptions, type RenderOptions } from './options.js';
+import { photoOf, type Photo } from './photo.js';
 import { requireTemplate, type Template } from './templates.js';
 
 /**
@@ -21,6 +22,11 @@ export interface RenderRequest {
   format: RenderFormat;
   /** What is not given has the template's default. */
   options?: Partial<RenderOptions>;
+  /**
+   * PNG, JPEG or WebP of at most 5 MiB, in place of `basics.image`, of which only a data URI is shown: no address is
+   * fetched. A broken picture is left out.
+   */
+  photo?: Uint8Array;
 }
 
 export interface Rendered {
@@ -36,6 +42,8 @@ export interface PreparedRequest {
   template: Template;
   format: RenderFormat;
   options: RenderOptions;
+  /** Only if the template shows one. */
+  photo: Photo | undefined;
 }
 
 /** @throws RenderError `unknown_template`, `unsupported_format` or `invalid_options` */
@@ -43,7 +51,9 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const template = requireTemplate(request.template);
   const format = requireFormat(request.format);
   const options = resolveOptions(request.options, template.validateOptions, template.defaults, request.document);
-  return { document: request.document, template, format, options };
+  const hasPhoto = template.photo && options.photoShape !== 'none';
+  const photo = hasPhoto ? photoOf(request.document, request.photo) : undefined;
+  return { document: request.document, template, format, options, photo };
 }
 
 /**
@@ -52,11 +62,12 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
-  const { document, template, format, options } = prepareRequest(request);
+  const { document, template, format, options, photo } = prepareRequest(request);
   const parts = {
     document,
     format,
     options,
+    ...(photo === undefined ? {} : { photo: createHash('sha256').update(photo.bytes).digest('hex') }),
     template: { id: template.id, version: template.version },
     fonts: fontsHash(),
     renderer: RENDERER_VERSION,

@@ -1,4 +1,4 @@
-import { familiesOf, stretchOf } from './fonts/catalog.js';
+import { familiesOf, MONO_FAMILY, stretchOf } from './fonts/catalog.js';
 import type { RenderOptions } from './options.js';
 
 /** Typst's name of each paper and its size in CSS. */
@@ -91,6 +91,7 @@ export interface Style extends BaseStyle {
   /** Names of the families in CSS. */
   headingFamily: string;
   textFamily: string;
+  monoFonts: string[];
   /** Factor on the size of headings, which evens out their family with that of the text. */
   headingScale: number;
 }
@@ -114,6 +115,7 @@ export function buildStyle(options: RenderOptions, base: BaseStyle): Style {
     textStretch: stretchOf(pair.text),
     headingFamily: pair.headings,
     textFamily: pair.text,
+    monoFonts: [MONO_FAMILY, ...familiesOf(pair.text)],
     headingScale: rounded(headingSize / textSize),
     size: rounded(base.size * density.size * textSize),
     leading: rounded(base.leading * density.leading),

@@ -29,6 +29,9 @@ describe('what is refused', () => {
       'a/b': 1,
       sectionOrder: ['work', 'work'],
       hiddenSections: ['nope'],
+      photoShape: 'star',
+      qrCode: 'ftp://example.org',
+      closing: 'yours',
     };
     const error = await failure({ options });
     expect(error.code).toBe('invalid_options');
@@ -45,6 +48,9 @@ describe('what is refused', () => {
       '/a~1b': 'unknown_field',
       '/sectionOrder': 'invalid_value',
       '/hiddenSections/0': 'invalid_value',
+      '/photoShape': 'invalid_value',
+      '/qrCode': 'bad_format',
+      '/closing': 'invalid_value',
     });
   });
 
@@ -79,6 +85,9 @@ describe('a template', () => {
       'locale',
       'sectionOrder',
       'hiddenSections',
+      'photoShape',
+      'qrCode',
+      'closing',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });
@@ -89,7 +98,13 @@ describe('the identity of a render', () => {
     const identity = renderIdentity(request());
     expect(identity).toMatch(/^[0-9a-f]{64}$/);
     const reversed = Object.fromEntries(Object.entries(sample('nurse')).reverse());
-    const options = { paper: 'a4', density: 'normal', locale: 'en', accentColor: '#1F3A5F', hiddenSections: [] };
+    const options = {
+      paper: 'a4',
+      density: 'normal',
+      locale: 'en',
+      accentColor: '#1F3A5F',
+      hiddenSections: ['personal'],
+    };
     expect(renderIdentity(request({ document: reversed, options }))).toBe(identity);
   });
 
@@ -106,6 +121,8 @@ describe('the identity of a render', () => {
     ['locale', { options: { locale: 'fr' } }],
     ['order', { options: { sectionOrder: ['skills'] } }],
     ['hidden sections', { options: { hiddenSections: ['work'] } }],
+    ['QR code', { options: { qrCode: 'https://example.org' } }],
+    ['closing', { options: { closing: 'date' } }],
   ])('changes with the %s', (_, changes) => {
     expect(renderIdentity(request(changes))).not.toBe(renderIdentity(request()));
   });

@@ -33,7 +33,8 @@ const MARKS: Record<SectionId, string> = {
 };
 
 async function text(format: RenderFormat, template: string, options: object): Promise<string> {
-  const { bytes } = await renderCv({ document: sample('engineer'), template, format, options });
+  const shown = { hiddenSections: [], ...options };
+  const { bytes } = await renderCv({ document: sample('engineer'), template, format, options: shown });
   return format === 'pdf' ? pdfText(bytes) : new TextDecoder().decode(bytes).replace(/<style>.*<\/style>/s, '');
 }
 

@@ -24,6 +24,10 @@ const TEXT_FAMILIES: Record<string, string[]> = {
   'EB Garamond': google('eb-garamond', 'EBGaramond', withItalic),
 };
 
+/** For accents of a few words, with a text family behind it; what it lacks is drawn by that. */
+export const MONO_FAMILY = 'Source Code Pro';
+const MONO_FILES = google('source-code-pro', 'SourceCodePro', ['400Regular', '600SemiBold']);
+
 /** Of all text families the one with the most signs (arrows, boxes, stars): it lends them to the others. */
 const SIGNS_FAMILY = 'Inter';
 
@@ -78,7 +82,7 @@ export function packageFile(file: string): string {
 /** Paths of all bundled font files. */
 export function fontFiles(): string[] {
   const files = [TEXT_FAMILIES, SCRIPT_FAMILIES].flatMap((families) => Object.values(families).flat());
-  return files.map(packageFile);
+  return [...files, ...MONO_FILES].map(packageFile);
 }
 
 /** One file per family, whose characters stand for the family's; `stepIn` are the families that every choice falls back on. */

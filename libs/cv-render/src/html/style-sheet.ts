@@ -29,6 +29,7 @@ export function styleSheet(template: Template, style: Style, text: string): stri
     `--secondary-ink: ${style.secondaryInk};`,
     `--heading-font: '${heading}', ${FALLBACKS[heading]!};`,
     `--text-font: '${body}', ${FALLBACKS[body]!};`,
+    "--mono-font: 'Source Code Pro', ui-monospace, 'SF Mono', Menlo, Consolas, monospace;",
     `--heading-scale: ${style.headingScale};`,
     `--print-size: ${style.size}pt;`,
     // Screens are read from further away than paper: 10 pt in print are 16 px here.

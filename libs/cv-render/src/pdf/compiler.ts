@@ -6,6 +6,7 @@ import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddre
 
 import { RenderError } from '../errors.js';
 import { fontFiles } from '../fonts/catalog.js';
+import type { Photo } from '../photo.js';
 import type { Style } from '../style.js';
 import { readTemplateFile, templates, TEMPLATES_URL } from '../templates.js';
 import type { CvView } from '../view/view.js';
@@ -19,6 +20,14 @@ import { collectYoungGarbage } from './garbage.js';
  */
 const CLEAN_EVERY = 8;
 const MAX_AGE = 2;
+
+interface Job {
+  templateId: string;
+  view: CvView;
+  style: Style;
+  resume: Resume;
+  photo: Photo | undefined;
+}
 
 /** A Typst compiler with our fonts and templates. Not for use by several threads; one per thread stays warm. */
 export class CvCompiler {
@@ -41,28 +50,37 @@ export class CvCompiler {
    * The document as a tagged PDF that declares PDF/A-3a and PDF/UA-1, with `resume` attached as `resume.json` in
    * canonical form. The document reaches Typst as data files only: nothing in it is ever read as Typst code.
    */
-  pdf(templateId: string, view: CvView, style: Style, resume: Resume): { bytes: Buffer; pages: number } {
-    return this.compile(templateId, view, style, resume, (document) => ({
+  pdf(
+    templateId: string,
+    view: CvView,
+    style: Style,
+    resume: Resume,
+    photo: Photo | undefined,
+  ): { bytes: Buffer; pages: number } {
+    return this.compile({ templateId, view, style, resume, photo }, (document) => ({
       bytes: this.export(document),
       pages: document.numOfPages,
     }));
   }
 
   /** All pages, one below the other, in one picture whose glyphs are shapes: it needs no fonts. */
-  svg(templateId: string, view: CvView, style: Style, resume: Resume): { svg: string; pages: number } {
-    return this.compile(templateId, view, style, resume, (document) => ({
+  svg(
+    templateId: string,
+    view: CvView,
+    style: Style,
+    resume: Resume,
+    photo: Photo | undefined,
+  ): { svg: string; pages: number } {
+    return this.compile({ templateId, view, style, resume, photo }, (document) => ({
       svg: this.compiler.plainSvg(document),
       pages: document.numOfPages,
     }));
   }
 
-  private compile<T>(
-    templateId: string,
-    view: CvView,
-    style: Style,
-    resume: Resume,
-    use: (document: NodeTypstDocument) => T,
-  ): T {
+  private compile<T>(job: Job, use: (document: NodeTypstDocument) => T): T {
+    const { templateId, view, style, resume, photo } = job;
+    const photoPath = view.photo && photo ? this.path(view.photo.file.slice(1)) : undefined;
+    if (photoPath !== undefined && photo) this.compiler.mapShadow(photoPath, Buffer.from(photo.bytes));
     this.compiler.mapShadow(
       this.path('cv.json'),
       Buffer.from(JSON.stringify({ cv: view, style: { ...style, rtl: view.direction === 'rtl' } })),
@@ -71,6 +89,8 @@ export class CvCompiler {
     try {
       const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });
       const document = compiled.result;
+      // Its frame was sound but its pixels were not: a CV without its photo is better than none.
+      if (!document && view.photo) return this.compile({ ...job, view: withoutPhoto(view) }, use);
       if (!document) throw this.failure(compiled.takeDiagnostics());
       return use(document);
     } catch (error) {
@@ -78,6 +98,7 @@ export class CvCompiler {
         ? error
         : new RenderError('render_failed', 'Typst could not make the document.');
     } finally {
+      if (photoPath !== undefined) this.compiler.unmapShadow(photoPath);
       if (++this.renders % CLEAN_EVERY === 0) this.clean();
     }
   }
@@ -113,6 +134,10 @@ export class CvCompiler {
       cause: new Error(messages.join('; ')),
     });
   }
+}
+
+function withoutPhoto({ photo: _, ...view }: CvView): CvView {
+  return view;
 }
 
 /** The entry file of a template: constant, so that only the data differs between renders. */
