@@ -10,7 +10,20 @@ import type { BaseStyle, FontPairId, Paper } from './style.js';
 /** Where templates and their shared parts lie. */
 export const TEMPLATES_URL = new URL('./templates/', import.meta.url);
 
-const TEMPLATE_IDS = ['classic', 'modern', 'plain', 'compact', 'letter', 'minimal', 'executive', 'lebenslauf', 'europass', 'academic', 'engineering', 'creative'] as const;
+const TEMPLATE_IDS = [
+  'classic',
+  'modern',
+  'plain',
+  'compact',
+  'letter',
+  'minimal',
+  'executive',
+  'lebenslauf',
+  'europass',
+  'academic',
+  'engineering',
+  'creative',
+] as const;
 
 /** What is told of a template to those who choose one. */
 export interface TemplateInfo {
