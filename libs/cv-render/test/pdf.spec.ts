@@ -132,5 +132,5 @@ describe.each(ids)('the PDF of «%s»', (template) => {
         expect(headings.filter((heading) => body.endsWith(heading))).toEqual([]);
       }
     }
-  });
+  }, 30_000);
 });
