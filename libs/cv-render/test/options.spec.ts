@@ -145,7 +145,7 @@ describe('an option', () => {
     ['normal', '17mm 21mm'],
     ['narrow', '12.24mm 15.12mm'],
     ['30mm', '24.286mm 30mm'],
-    ['8mm', '8mm 8mm'],
+    ['8mm', '12mm 8mm'],
   ])('sets the margins to %s', async (margins, expected) => {
     const { bytes } = await renderCv(request({ format: 'html', options: { margins } }));
     expect(new TextDecoder().decode(bytes)).toContain(`margin: ${expected}`);

@@ -13,8 +13,10 @@ describe.each(templates.map(({ id }) => id))('the preview of %s', (id) => {
     const png = Buffer.from(templatePreview(id));
     expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-    // A4 or US letter, upright.
-    expect(Math.min(...[Math.SQRT2, 11 / 8.5].map((ratio) => Math.abs(height / width - ratio)))).toBeLessThan(0.01);
+    const { properties } = templates.find((template) => template.id === id)!.optionsSchema as {
+      properties: { paper: { default: string } };
+    };
+    expect(height / width).toBeCloseTo(properties.paper.default === 'a4' ? Math.SQRT2 : 11 / 8.5, 2);
     expect(png.length).toBeLessThan(80 * 1024);
   });
 

@@ -57,9 +57,17 @@ export const WEB_FONTS = {
   subsets: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
 };
 
-/** The family followed by all that step in for it. */
+/** What Typst takes off the name of a family, and makes a width of. */
+const CONDENSED = / Condensed$/;
+
+/** Typst's width of a family, in percent. */
+export function stretchOf(family: string): number {
+  return CONDENSED.test(family) ? 75 : 100;
+}
+
+/** The family as Typst calls it, followed by all that step in for it. */
 export function familiesOf(family: string): string[] {
-  return [...new Set([family, SIGNS_FAMILY, ...Object.keys(SCRIPT_FAMILIES)])];
+  return [...new Set([family.replace(CONDENSED, ''), SIGNS_FAMILY, ...Object.keys(SCRIPT_FAMILIES)])];
 }
 
 /** Path of a file inside an installed package, whether or not the package exports it. */

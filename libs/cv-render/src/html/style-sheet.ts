@@ -19,8 +19,8 @@ const FALLBACKS: Record<string, string> = {
  * is ours or was checked as an option: nothing of the document gets here but the question which characters it uses.
  */
 export function styleSheet(template: Template, style: Style, text: string): string {
-  const heading = style.headingFonts[0]!;
-  const body = style.textFonts[0]!;
+  const heading = style.headingFamily;
+  const body = style.textFamily;
   const tokens = [
     `--accent: ${style.accent};`,
     `--accent-ink: ${style.accentInk};`,

@@ -15,11 +15,13 @@ const TemplateView = z
   .object({
     id: z.string(),
     name: z.string(),
-    description: z.string(),
+    description: z.string().describe('Its purpose, in a sentence.'),
+    tags: z.array(z.string()).describe('Words to find it by: for whom and for what it is.'),
     version: z.number().int(),
     columns: z.number().int(),
     atsSafe: z.boolean().describe('Whether applicant tracking systems read it well.'),
     photo: z.boolean(),
+    typicalPages: z.array(z.number().int()).length(2).describe('Fewest and most pages that a usual career takes.'),
     preview: z.string().describe('Address of a picture of a sample: PNG, 640 pixels across.'),
     optionsSchema: z.looseObject({}).describe('JSON Schema of the options of a render with it.'),
   })
@@ -41,7 +43,7 @@ const previews = new Map(
 );
 const views = templates.map((template): TemplateView => {
   const preview = `/api/v1/templates/${template.id}/preview.png?v=${previews.get(template.id)!.hash}`;
-  return { ...template, preview };
+  return { ...template, typicalPages: [...template.typicalPages], preview };
 });
 
 const RECENT = 'public, max-age=300, stale-while-revalidate=3600';
