@@ -22,6 +22,7 @@ describe.each(ids)('the PDF of «%s»', (template) => {
       ['Principal Software Engineer, Distributed Systems'],
       ['Profile'],
       ['Experience'],
+      // A date stands in front of its title where dates have a column of their own.
       ['Principal Engineer', 'Mar 2020 – Present', 'Helvetic Clearing AG', 'Zürich'],
       ['Replaced the nightly batch'],
       ['Mentored four engineers'],
