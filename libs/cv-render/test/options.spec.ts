@@ -151,6 +151,21 @@ describe('an option', () => {
     expect(new TextDecoder().decode(bytes)).toContain(`margin: ${expected}`);
   });
 
+  it.each([
+    ['fira-condensed', 'FiraSansCondensed'],
+    ['fira', 'FiraSans'],
+    ['garamond', 'EBGaramond'],
+    ['condensed-over-serif', 'SourceSerif4'],
+  ])('sets the text in %s', async (fonts, family) => {
+    const { bytes } = await renderCv(request({ options: { fonts } }));
+    const embedded = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]{6}\+(\w+)-Regular/g),
+    ];
+    expect(embedded.map(([, name]) => name)).toEqual([family]);
+  });
+
   it('has a second colour where the template has one, and the paper of the template', async () => {
     const { bytes } = await renderCv(
       request({ template: 'executive', format: 'html', options: { secondaryColor: '#AA0000' } }),

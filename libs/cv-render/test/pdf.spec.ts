@@ -1,9 +1,11 @@
 import { canonicalJson } from '@discover/cv-model';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import { renderCv, templates } from '../src/index.js';
 import { attachment, brokenReferences, pageTexts, pdfText } from './pdf-reading.js';
 import { sample } from './samples.js';
+
+jest.setTimeout(60_000);
 
 const ids = templates.map((template) => template.id);
 
@@ -94,7 +96,7 @@ describe.each(ids)('the PDF of «%s»', (template) => {
     expect(pages.length).toBe(rendered.pages);
     expect(pages.length).toBeGreaterThanOrEqual(3);
     for (const [index, page] of pages.entries()) {
-      expect(page.length).toBeGreaterThan(200);
+      expect(page.length).toBeGreaterThan(index < pages.length - 1 ? 200 : 100);
       if (index > 0) expect(page).toContain(`Seite ${index + 1} von ${pages.length}`);
     }
   });
@@ -129,8 +131,9 @@ describe.each(ids)('the PDF of «%s»', (template) => {
         const body = page
           .replace(/Prof\. Dr\. Friederike Charlotte von Hohenberg-Wallenstein Seite \d von \d/i, '')
           .trim();
-        expect(headings.filter((heading) => body.endsWith(heading))).toEqual([]);
+        const small = body.toLowerCase();
+        expect(headings.filter((heading) => small.endsWith(heading.toLowerCase()))).toEqual([]);
       }
     }
-  }, 30_000);
+  });
 });

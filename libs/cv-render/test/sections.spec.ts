@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import {
   LOCALES,
@@ -13,6 +13,8 @@ import {
 import { WORDS } from '../src/locales.js';
 import { pdfText } from './pdf-reading.js';
 import { sample } from './samples.js';
+
+jest.setTimeout(60_000);
 
 /** Something that only this section of the sample says. */
 const MARKS: Record<SectionId, string> = {

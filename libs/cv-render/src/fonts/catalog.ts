@@ -58,11 +58,11 @@ export const WEB_FONTS = {
 };
 
 /** What Typst takes off the name of a family, and makes a width of. */
-const CONDENSED = / Condensed$/;
+const CONDENSED = ' Condensed';
 
 /** Typst's width of a family, in percent. */
 export function stretchOf(family: string): number {
-  return CONDENSED.test(family) ? 75 : 100;
+  return family.endsWith(CONDENSED) ? 75 : 100;
 }
 
 /** The family as Typst calls it, followed by all that step in for it. */
