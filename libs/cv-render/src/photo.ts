@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib';
 
 import type { Resume } from '@discover/cv-model';
 
+import { orientationOf } from './orientation.js';
+
 /** No portrait needs more; what is larger is shown without, as is what no viewer could decode in little time. */
 const MAX_BYTES = 5 * 2 ** 20;
 const MAX_PIXELS = 16e6;
@@ -11,6 +13,8 @@ export interface Photo {
   bytes: Uint8Array;
   format: 'png' | 'jpg' | 'webp';
   mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** How its rows lie, 1 to 8: see `orientationOf`. */
+  orientation: number;
 }
 
 interface Size {
@@ -45,11 +49,11 @@ function readPhoto(bytes: Uint8Array): Photo | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (data.subarray(0, 8).equals(PNG_SIGNATURE))
-      return fit(sizeOfPng(data), { bytes, format: 'png', mediaType: 'image/png' });
+      return fit(sizeOfPng(data), { bytes, format: 'png', mediaType: 'image/png', orientation: 1 });
     if (data[0] === 0xff && data[1] === 0xd8)
-      return fit(sizeOfJpeg(data), { bytes, format: 'jpg', mediaType: 'image/jpeg' });
+      return fit(sizeOfJpeg(data), { bytes, format: 'jpg', mediaType: 'image/jpeg', orientation: orientationOf(data) });
     if (data.toString('latin1', 0, 4) === 'RIFF' && data.toString('latin1', 8, 12) === 'WEBP')
-      return fit(sizeOfWebp(data), { bytes, format: 'webp', mediaType: 'image/webp' });
+      return fit(sizeOfWebp(data), { bytes, format: 'webp', mediaType: 'image/webp', orientation: 1 });
   } catch (error) {
     // Reading past the end: the file is cut off.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_OUT_OF_RANGE') throw error;

@@ -34,7 +34,9 @@ export function warm(): void {
 function renderNow(request: RenderRequest): Rendered {
   const { document, template, format, options, photo } = prepareRequest(request);
   covers ??= loadCoverage();
-  const view = buildView(document, options, template, covers, photo);
+  // What draws pictures reads no WebP, so they show the layout without a photo then.
+  const isDrawn = photo?.format !== 'webp' || (format !== 'png' && format !== 'og');
+  const view = buildView(document, options, template, covers, isDrawn ? photo : undefined);
   const style = buildStyle(options, template.base);
   const mediaType = MEDIA_TYPES[format];
   switch (format) {
@@ -45,7 +47,7 @@ function renderNow(request: RenderRequest): Rendered {
     case 'og': {
       compiler ??= new CvCompiler();
       const { svg, pages } = compiler.svg(template.id, view, style, document, photo);
-      return { bytes: pictureOf(svg, pages, format), mediaType, pages: 1 };
+      return { bytes: pictureOf(svg, pages, format, photo?.orientation ?? 1), mediaType, pages: 1 };
     }
     case 'html':
       return { bytes: new TextEncoder().encode(renderHtml(template, view, style, photo)), mediaType, pages: 1 };
