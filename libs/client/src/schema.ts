@@ -1015,12 +1015,17 @@ export interface components {
         Template: {
             id: string;
             name: string;
+            /** @description Its purpose, in a sentence. */
             description: string;
+            /** @description Words to find it by: for whom and for what it is. */
+            tags: string[];
             version: number;
             columns: number;
             /** @description Whether applicant tracking systems read it well. */
             atsSafe: boolean;
             photo: boolean;
+            /** @description Fewest and most pages that a usual career takes. */
+            typicalPages: number[];
             /** @description Address of a picture of a sample: PNG, 640 pixels across. */
             preview: string;
             /** @description JSON Schema of the options of a render with it. */

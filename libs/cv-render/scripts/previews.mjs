@@ -1,6 +1,6 @@
 // Makes the preview picture of every template: node tools/run.mjs nx run @discover/cv-render:build, then
 //   node libs/cv-render/scripts/previews.mjs
-// The first page of a sample, as anyone would see it in a PDF viewer. previews.json says what each was made of; a test
+// The first page of a sample (test/previews.json says whose; else the engineer’s), as anyone would see it in a PDF viewer. previews.json says what each was made of; a test
 // compares it with what the template would give today.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,12 +12,15 @@ import { encodePng } from './png.mjs';
 /** Pixels across. */
 const WIDTH = 640;
 
-const document = JSON.parse(readFileSync(new URL('../test/documents/engineer.json', import.meta.url), 'utf8'));
+const read = (path) => readFileSync(new URL(`../test/${path}`, import.meta.url));
+const samples = JSON.parse(read('previews.json'));
+const photo = read('documents/portrait.png');
 const folder = new URL('../src/templates/', import.meta.url);
 const library = await PDFiumLibrary.init();
 const identities = {};
 for (const { id } of templates) {
-  const request = { document, template: id, format: 'pdf' };
+  const document = JSON.parse(read(`documents/${samples[id] ?? 'engineer'}.json`));
+  const request = { document, template: id, format: 'pdf', photo };
   const { bytes } = await renderCv(request);
   const pdf = await library.loadDocument(bytes);
   const page = pdf.getPage(0);

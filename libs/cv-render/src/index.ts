@@ -2,7 +2,7 @@ export * from './errors.js';
 export type { Fit } from './fit.js';
 export { MEDIA_TYPES, RENDER_FORMATS, type RenderFormat } from './formats.js';
 export { LOCALES, type Locale } from './locales.js';
-export type { RenderOptions } from './options.js';
+export type { Closing, PhotoShape, RenderOptions } from './options.js';
 export * from './pool.js';
 export { templatePreview } from './previews.js';
 export { renderCv, warm } from './render.js';

@@ -1,4 +1,5 @@
 import type { SectionId } from './sections.js';
+import type { Levels } from './view/view.js';
 
 /** The languages that headings and dates can be set in. */
 export const LOCALES = ['en', 'de', 'fr', 'it', 'es'] as const;
@@ -19,6 +20,15 @@ export interface Words {
   phone: string;
   address: string;
   website: string;
+  /** Alternative text of the photo; `{name}` is replaced. */
+  photo: string;
+  /** Alternative text of a QR code; `{url}` is replaced. */
+  qrCode: string;
+  /** Columns of a grid of languages: those of the Common European Framework. */
+  levels: Record<keyof Levels, string>;
+  /** What stands below the lines at the end of a document that is signed. */
+  placeAndDate: string;
+  signature: string;
   /** The end of a period that still runs. */
   present: string;
   /** Says that a period has begun and names no end: a lone end date is «until …». */
@@ -66,6 +76,17 @@ const en: Words = {
   phone: 'Phone',
   address: 'Address',
   website: 'Website',
+  photo: 'Photo of {name}',
+  qrCode: 'QR code with the address {url}',
+  levels: {
+    listening: 'Listening',
+    reading: 'Reading',
+    interaction: 'Interaction',
+    production: 'Speaking',
+    writing: 'Writing',
+  },
+  placeAndDate: 'Place, date',
+  signature: 'Signature',
   present: 'Present',
   until: 'until',
   courses: 'Courses',
@@ -120,6 +141,17 @@ const de: Words = {
   phone: 'Telefon',
   address: 'Adresse',
   website: 'Website',
+  photo: 'Foto von {name}',
+  qrCode: 'QR-Code mit der Adresse {url}',
+  levels: {
+    listening: 'Hören',
+    reading: 'Lesen',
+    interaction: 'Gespräche',
+    production: 'Sprechen',
+    writing: 'Schreiben',
+  },
+  placeAndDate: 'Ort, Datum',
+  signature: 'Unterschrift',
   present: 'heute',
   until: 'bis',
   courses: 'Kurse',
@@ -174,6 +206,17 @@ const fr: Words = {
   phone: 'Téléphone',
   address: 'Adresse',
   website: 'Site web',
+  photo: 'Photo de {name}',
+  qrCode: 'Code QR avec l’adresse {url}',
+  levels: {
+    listening: 'Écouter',
+    reading: 'Lire',
+    interaction: 'Converser',
+    production: 'Parler',
+    writing: 'Écrire',
+  },
+  placeAndDate: 'Lieu, date',
+  signature: 'Signature',
   present: 'aujourd’hui',
   until: 'jusqu’à',
   courses: 'Cours',
@@ -228,6 +271,17 @@ const it: Words = {
   phone: 'Telefono',
   address: 'Indirizzo',
   website: 'Sito web',
+  photo: 'Foto di {name}',
+  qrCode: 'Codice QR con l’indirizzo {url}',
+  levels: {
+    listening: 'Ascolto',
+    reading: 'Lettura',
+    interaction: 'Interazione',
+    production: 'Produzione',
+    writing: 'Scrittura',
+  },
+  placeAndDate: 'Luogo, data',
+  signature: 'Firma',
   present: 'oggi',
   until: 'fino a',
   courses: 'Corsi',
@@ -282,6 +336,17 @@ const es: Words = {
   phone: 'Teléfono',
   address: 'Dirección',
   website: 'Sitio web',
+  photo: 'Foto de {name}',
+  qrCode: 'Código QR con la dirección {url}',
+  levels: {
+    listening: 'Escuchar',
+    reading: 'Leer',
+    interaction: 'Conversar',
+    production: 'Hablar',
+    writing: 'Escribir',
+  },
+  placeAndDate: 'Lugar, fecha',
+  signature: 'Firma',
   present: 'actualidad',
   until: 'hasta',
   courses: 'Cursos',

@@ -35,16 +35,34 @@ export interface RenderOptions {
   maxPages?: number;
   /** Points. */
   minFontSize: number;
+  /** Shape of the photo, where the template shows one. */
+  photoShape: PhotoShape;
+  /** An http(s) address to show as a QR code too; empty for none. */
+  qrCode: string;
+  /** How the document ends: like a letter, or not. */
+  closing: Closing;
 }
+
+export const PHOTO_SHAPES = ['square', 'rounded', 'circle', 'none'] as const;
+export type PhotoShape = (typeof PHOTO_SHAPES)[number];
+
+export const CLOSINGS = ['none', 'date', 'signature'] as const;
+export type Closing = (typeof CLOSINGS)[number];
 
 const ajv = new Ajv({ allErrors: true });
 
 const COLOR_PATTERN = '^#[0-9a-fA-F]{6}$';
 
+/** A host and no user before it. */
+const QR_PATTERN = '^(https?://[^\\s@/?#]+([/?#]\\S*)?)?$';
+/** Longer ones make codes too fine for a telephone to read from paper. */
+const QR_LENGTH = 300;
+
 /** How a text that a pattern refuses should have been written. */
 const FORMS: Record<string, string> = {
   [COLOR_PATTERN]: 'A colour is written #rrggbb.',
   [MARGINS_PATTERN]: 'Margins are narrow, normal, wide, or whole millimetres from 8mm to 40mm.',
+  [QR_PATTERN]: 'A web address begins with http:// or https:// and holds no spaces.',
 };
 
 /** JSON Schema of a template's options: the same members for all, with the template's own defaults. */
@@ -101,7 +119,24 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
       hiddenSections: {
         ...sections,
         default: [...(defaults.hiddenSections ?? [])],
-        description: 'Sections to leave out.',
+        description: 'Sections to leave out, of the page and of the attached data.',
+      },
+      photoShape: {
+        enum: [...PHOTO_SHAPES],
+        default: defaults.photoShape ?? 'rounded',
+        description: 'Shape of the photo, where the template shows one and the document has one.',
+      },
+      qrCode: {
+        type: 'string',
+        pattern: QR_PATTERN,
+        maxLength: QR_LENGTH,
+        default: '',
+        description: 'Web address to show as a QR code, e.g. of the public page; empty for none.',
+      },
+      closing: {
+        enum: [...CLOSINGS],
+        default: 'none',
+        description: 'End with place and date, or with a line for the signature too.',
       },
       page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
       maxPages: {
@@ -159,6 +194,9 @@ export function resolveOptions(
     page: given.page ?? 1,
     ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
     minFontSize: given.minFontSize ?? 8.5,
+    photoShape: given.photoShape ?? defaults.photoShape ?? 'rounded',
+    qrCode: given.qrCode ?? '',
+    closing: given.closing ?? 'none',
   };
 }
 

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 
 import { RenderError } from './errors.js';
 import { escapeHtml } from './html/escape.js';
+import { uprightTransform } from './orientation.js';
 
 /** Pixels across; `height` of those that show only the top of the page. A4 at 150 dpi, and what Open Graph readers ask for. */
 const SIZES = { png: { width: 1240 }, og: { width: 1200, height: 630 } } as const;
@@ -16,6 +17,8 @@ const ROOT = /^<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/;
 export interface Drawing {
   svg: string;
   pages: number;
+  /** Of the photo (EXIF): Typst lays it out upright, and puts it into its SVG as it lies. */
+  orientation: number;
 }
 
 /** Page `page` (1-based) as a drawing of its own: glyphs are shapes, so it needs no fonts; `title` is what it says of itself. */
@@ -40,7 +43,10 @@ export function pagePicture(drawing: Drawing, page: number, format: keyof typeof
 }
 
 /** What belongs to one of the equal pages, and where it starts (in points from the top of the first). */
-function cut({ svg, pages }: Drawing, page: number): { width: number; height: number; start: number; content: string } {
+function cut(
+  { svg, pages, orientation }: Drawing,
+  page: number,
+): { width: number; height: number; start: number; content: string } {
   if (page > pages) throw new RenderError('invalid_options', `The document has ${pages} pages.`, [beyond(pages)]);
   const [, width, allHeight] = ROOT.exec(svg) ?? [];
   const shapes = svg.indexOf(SHAPES);
@@ -50,7 +56,8 @@ function cut({ svg, pages }: Drawing, page: number): { width: number; height: nu
   const next = svg.indexOf(PAGE, from + 1);
   const height = Number(allHeight) / pages;
   // Typst draws the paper of every page at the place of the first, so it is drawn anew.
-  const content = svg.slice(svg.indexOf('/>', from) + 2, next < 0 ? shapes : next) + svg.slice(shapes);
+  const drawn = svg.slice(svg.indexOf('/>', from) + 2, next < 0 ? shapes : next);
+  const content = upright(drawn, orientation) + svg.slice(shapes);
   return { width: Number(width), height, start: (page - 1) * height, content };
 }
 
@@ -60,4 +67,15 @@ function root(viewBox: string, width: number, height: number, attributes = ''): 
 
 function beyond(pages: number) {
   return { pointer: '/page', code: 'invalid_value' as const, message: `This must be at most ${pages}.` };
+}
+
+const PHOTO =
+  /(<image transform="[^"]*)("\s+xlink:href="data:image\/jpeg;[^"]*")\s+width="([\d.]+)"\s+height="([\d.]+)"/;
+
+function upright(page: string, orientation: number): string {
+  if (orientation === 1) return page;
+  return page.replace(PHOTO, (_, head: string, source: string, frameWidth: string, frameHeight: string) => {
+    const { matrix, width, height } = uprightTransform(orientation, Number(frameWidth), Number(frameHeight));
+    return `${head} ${matrix}${source} width="${width}" height="${height}"`;
+  });
 }

@@ -6,18 +6,19 @@ import { renderEuropass } from './europass/render.js';
 import { fitStyle } from './fit.js';
 import { MEDIA_TYPES, type RenderFormat } from './formats.js';
 import { renderHtml } from './html/render.js';
-import { CvCompiler } from './pdf/compiler.js';
+import { CvCompiler, type Job } from './pdf/compiler.js';
 import { UPLOADED } from './pdf/diagnostics.js';
+import type { RenderOptions } from './options.js';
+import type { Photo } from './photo.js';
 import { pageDrawing, pagePicture } from './picture.js';
 import { prepareRequest, type PreparedRequest, type Rendered, type RenderRequest } from './request.js';
 import { shownDocument } from './shown.js';
-import { buildStyle, type Style } from './style.js';
+import { buildStyle } from './style.js';
 import { templates } from './templates.js';
 import { renderMarkdown } from './text/markdown.js';
 import { renderPlainText } from './text/plain.js';
 import { buildView } from './view/build.js';
 import type { Covers } from './view/text.js';
-import type { CvView } from './view/view.js';
 
 let covers: Covers | undefined;
 let compiler: CvCompiler | undefined;
@@ -46,12 +47,12 @@ function renderNow(request: RenderRequest): Rendered {
   return { ...draw(prepared), mediaType: MEDIA_TYPES[prepared.format] };
 }
 
-function draw({ document, template, format, options, source }: PreparedRequest): Omit<Rendered, 'mediaType'> {
+function draw({ document, template, format, options, source, photo }: PreparedRequest): Omit<Rendered, 'mediaType'> {
   const shown = shownDocument(document, options);
   if (format === 'json') return text(`${JSON.stringify(JSON.parse(canonicalJson(shown)), null, 2)}\n`);
   if (format === 'xml') return text(renderEuropass(shown, options.locale));
   covers ??= loadCoverage();
-  const view = buildView(shown, options, template, OWN_FONTS.has(format) ? covers : null);
+  const view = buildView(shown, options, template, OWN_FONTS.has(format) ? covers : null, drawable(photo, format));
   const style = buildStyle(options, template.base);
   switch (format) {
     case 'txt':
@@ -61,41 +62,43 @@ function draw({ document, template, format, options, source }: PreparedRequest):
     case 'docx':
       return { bytes: renderDocx(template, view, style), pages: 1 };
     case 'html':
-      return text(renderHtml(template, view, style));
+      return text(renderHtml(template, view, style, photo));
     case 'pdf':
     case 'svg':
     case 'png':
-    case 'og':
+    case 'og': {
       compiler ??= new CvCompiler();
       if (source !== undefined) compiler.upload(source);
-      return typeset(
-        compiler,
-        { template: source === undefined ? template.id : UPLOADED, format, options, document: shown },
-        view,
-        style,
-      );
+      const templateId = source === undefined ? template.id : UPLOADED;
+      return typeset(compiler, { templateId, view, style, resume: shown, photo }, format, options);
+    }
   }
 }
 
 function typeset(
   typst: CvCompiler,
-  { template, format, options, document }: Omit<PreparedRequest, 'template'> & { template: string },
-  view: CvView,
-  asked: Style,
+  asked: Job,
+  format: 'pdf' | 'svg' | 'png' | 'og',
+  { maxPages, minFontSize, page }: RenderOptions,
 ): Omit<Rendered, 'mediaType'> {
-  const { maxPages, minFontSize } = options;
   const { style, fit } =
     maxPages === undefined
-      ? { style: asked }
-      : fitStyle(asked, { maxPages, minFontSize }, (tried) => typst.pages(template, view, tried, document));
+      ? { style: asked.style }
+      : fitStyle(asked.style, { maxPages, minFontSize }, (tried) => typst.pages({ ...asked, style: tried }));
+  const job = { ...asked, style };
   const fitted = fit && { fit };
-  if (format === 'pdf') return { ...typst.pdf(template, view, style, document), ...fitted };
-  const drawing = typst.svg(template, view, style, document);
+  if (format === 'pdf') return { ...typst.pdf(job), ...fitted };
+  const drawing = { ...typst.svg(job), orientation: job.photo?.orientation ?? 1 };
   const bytes =
     format === 'svg'
-      ? text(pageDrawing(drawing, options.page, view.title)).bytes
-      : pagePicture(drawing, format === 'og' ? 1 : options.page, format === 'og' ? 'og' : 'png');
+      ? text(pageDrawing(drawing, page, job.view.title)).bytes
+      : pagePicture(drawing, format === 'og' ? 1 : page, format);
   return { bytes, pages: drawing.pages, ...fitted };
+}
+
+/** What draws pictures reads no WebP, so they show the layout without a photo then. */
+function drawable(photo: Photo | undefined, format: RenderFormat): Photo | undefined {
+  return photo?.format === 'webp' && (format === 'png' || format === 'og') ? undefined : photo;
 }
 
 /** Formats that are drawn with our fonts; the others are shown with those of whoever reads them. */

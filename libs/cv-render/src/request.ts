@@ -6,6 +6,8 @@ import { fontsHash } from './fonts/catalog.js';
 import type { Fit } from './fit.js';
 import { requireFormat, type RenderFormat } from './formats.js';
 import { resolveOptions, type RenderOptions } from './options.js';
+import { photoOf, type Photo } from './photo.js';
+import { profileOf } from './profiles.js';
 import { requireTemplate, type Template } from './templates.js';
 
 /**
@@ -28,6 +30,11 @@ export interface RenderRequest {
   source?: string;
   /** What is not given has the template's default. */
   options?: Partial<RenderOptions>;
+  /**
+   * PNG, JPEG or WebP of at most 5 MiB, in place of `basics.image`, of which only a data URI is shown: no address is
+   * fetched. A broken picture is left out.
+   */
+  photo?: Uint8Array;
 }
 
 export interface Rendered {
@@ -46,6 +53,8 @@ export interface PreparedRequest {
   format: RenderFormat;
   options: RenderOptions;
   source?: string;
+  /** Only if the template shows one. */
+  photo: Photo | undefined;
 }
 
 /** @throws RenderError `unknown_template`, `unsupported_format` or `invalid_options` */
@@ -54,7 +63,9 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const format = requireFormat(request.format);
   const options = resolveOptions(request.options, template.validateOptions, template.defaults, request.document);
   const { document, source } = request;
-  return { document, template, format, options, ...(source !== undefined && { source }) };
+  const hasPhoto = template.photo && options.photoShape !== 'none' && !masksPhoto(options);
+  const photo = hasPhoto ? photoOf(document, request.photo) : undefined;
+  return { document, template, format, options, photo, ...(source !== undefined && { source }) };
 }
 
 /**
@@ -63,15 +74,20 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
-  const { document, template, format, options, source } = prepareRequest(request);
+  const { document, template, format, options, source, photo } = prepareRequest(request);
   const parts = {
     document,
     format,
     options,
     source,
+    ...(photo === undefined ? {} : { photo: createHash('sha256').update(photo.bytes).digest('hex') }),
     template: { id: template.id, version: template.version },
     fonts: fontsHash(),
     renderer: RENDERER_VERSION,
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}
+
+function masksPhoto({ profile }: RenderOptions): boolean {
+  return profileOf(profile)?.masks.includes('photo') === true;
 }

@@ -1,4 +1,4 @@
-import { familiesOf } from './fonts/catalog.js';
+import { familiesOf, MONO_FAMILY, stretchOf } from './fonts/catalog.js';
 import type { RenderOptions } from './options.js';
 
 /** Typst's name of each paper, its size in CSS, and in points. */
@@ -37,8 +37,8 @@ const MARGINS: Record<string, number> = { narrow: 0.72, normal: 1, wide: 1.28 };
 /** A word of `MARGINS`, or the width of the side margins: whole millimetres from 8 to 40. */
 export const MARGINS_PATTERN = '^(?:narrow|normal|wide|(?:[89]|[123]\\d|40)mm)$';
 
-/** Top and bottom never come nearer to the edge than this, which every printer can print. Millimetres. */
-const SMALLEST_MARGIN = 8;
+/** Top and bottom never come nearer to the edge than this: the page number stands there too. Millimetres. */
+const SMALLEST_MARGIN = 12;
 
 export type Paper = keyof typeof PAPERS;
 export type FontPairId = keyof typeof FONT_PAIRS;
@@ -85,6 +85,13 @@ export interface Style extends BaseStyle {
   /** Families in order of preference, down to those of other scripts. */
   headingFonts: string[];
   textFonts: string[];
+  /** Width of the face in percent: Typst knows a condensed family as a width of its normal one. */
+  headingStretch: number;
+  textStretch: number;
+  /** Names of the families in CSS. */
+  headingFamily: string;
+  textFamily: string;
+  monoFonts: string[];
   /** Factor on the size of headings, which evens out their family with that of the text. */
   headingScale: number;
 }
@@ -104,6 +111,11 @@ export function buildStyle(options: RenderOptions, base: BaseStyle): Style {
     secondaryInk: formatColor(darkenToContrast(parseColor(secondary))),
     headingFonts: familiesOf(pair.headings),
     textFonts: familiesOf(pair.text),
+    headingStretch: stretchOf(pair.headings),
+    textStretch: stretchOf(pair.text),
+    headingFamily: pair.headings,
+    textFamily: pair.text,
+    monoFonts: [MONO_FAMILY, ...familiesOf(pair.text)],
     headingScale: rounded(headingSize / textSize),
     size: rounded(base.size * density.size * textSize),
     leading: rounded(base.leading * density.leading),

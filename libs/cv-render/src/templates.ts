@@ -3,14 +3,27 @@ import { readFileSync } from 'node:fs';
 import type { ValidateFunction } from 'ajv';
 
 import { RenderError } from './errors.js';
-import { buildOptionsSchema, compileOptions, type RenderOptions } from './options.js';
+import { buildOptionsSchema, compileOptions, type PhotoShape, type RenderOptions } from './options.js';
 import { SECTION_IDS, type SectionId } from './sections.js';
 import type { BaseStyle, FontPairId, Paper } from './style.js';
 
 /** Where templates and their shared parts lie. */
 export const TEMPLATES_URL = new URL('./templates/', import.meta.url);
 
-const TEMPLATE_IDS = ['classic', 'modern', 'plain', 'compact', 'letter', 'minimal', 'executive'] as const;
+const TEMPLATE_IDS = [
+  'classic',
+  'modern',
+  'plain',
+  'compact',
+  'letter',
+  'minimal',
+  'executive',
+  'lebenslauf',
+  'europass',
+  'academic',
+  'engineering',
+  'creative',
+] as const;
 
 /** What is told of a template to those who choose one. */
 export interface TemplateInfo {
@@ -44,6 +57,7 @@ export interface TemplateDefaults {
   sectionOrder: readonly SectionId[];
   /** None if not said. */
   hiddenSections?: readonly SectionId[];
+  photoShape?: PhotoShape;
 }
 
 /** What a Word document has of a template beside its fonts and colours. */
@@ -60,6 +74,10 @@ export interface Template extends TemplateInfo {
   side: readonly SectionId[];
   /** How documents for Word take after it. */
   docx: DocxLook;
+  /** In two columns, whether the head stands above both. */
+  banner?: boolean;
+  /** Whether languages are a table of levels by skill where the document says them. */
+  languageGrid?: boolean;
   base: BaseStyle;
   /** Its own style sheet for HTML. */
   css: string;

@@ -38,6 +38,9 @@ describe('what is refused', () => {
       'a/b': 1,
       sectionOrder: ['work', 'work'],
       hiddenSections: ['nope'],
+      photoShape: 'star',
+      qrCode: 'ftp://example.org',
+      closing: 'yours',
     };
     const error = await failure({ options });
     expect(error.code).toBe('invalid_options');
@@ -54,6 +57,9 @@ describe('what is refused', () => {
       '/a~1b': 'unknown_field',
       '/sectionOrder': 'invalid_value',
       '/hiddenSections/0': 'invalid_value',
+      '/photoShape': 'invalid_value',
+      '/qrCode': 'bad_format',
+      '/closing': 'invalid_value',
     });
   });
 
@@ -92,6 +98,9 @@ describe('a template', () => {
       'page',
       'maxPages',
       'minFontSize',
+      'photoShape',
+      'qrCode',
+      'closing',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });
@@ -102,7 +111,13 @@ describe('the identity of a render', () => {
     const identity = renderIdentity(request());
     expect(identity).toMatch(/^[0-9a-f]{64}$/);
     const reversed = Object.fromEntries(Object.entries(sample('nurse')).reverse());
-    const options = { paper: 'a4', density: 'normal', locale: 'en', accentColor: '#1F3A5F', hiddenSections: [] };
+    const options = {
+      paper: 'a4',
+      density: 'normal',
+      locale: 'en',
+      accentColor: '#1F3A5F',
+      hiddenSections: ['personal'],
+    };
     expect(renderIdentity(request({ document: reversed, options }))).toBe(identity);
   });
 
@@ -119,6 +134,8 @@ describe('the identity of a render', () => {
     ['locale', { options: { locale: 'fr' } }],
     ['order', { options: { sectionOrder: ['skills'] } }],
     ['hidden sections', { options: { hiddenSections: ['work'] } }],
+    ['QR code', { options: { qrCode: 'https://example.org' } }],
+    ['closing', { options: { closing: 'date' } }],
   ])('changes with the %s', (_, changes) => {
     expect(renderIdentity(request(changes))).not.toBe(renderIdentity(request()));
   });
@@ -141,10 +158,25 @@ describe('an option', () => {
     ['normal', '17mm 21mm'],
     ['narrow', '12.24mm 15.12mm'],
     ['30mm', '24.286mm 30mm'],
-    ['8mm', '8mm 8mm'],
+    ['8mm', '12mm 8mm'],
   ])('sets the margins to %s', async (margins, expected) => {
     const { bytes } = await renderCv(request({ format: 'html', options: { margins } }));
     expect(new TextDecoder().decode(bytes)).toContain(`margin: ${expected}`);
+  });
+
+  it.each([
+    ['fira-condensed', 'FiraSansCondensed'],
+    ['fira', 'FiraSans'],
+    ['garamond', 'EBGaramond'],
+    ['condensed-over-serif', 'SourceSerif4'],
+  ])('sets the text in %s', async (fonts, family) => {
+    const { bytes } = await renderCv(request({ options: { fonts } }));
+    const embedded = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]{6}\+(\w+)-Regular/g),
+    ];
+    expect(embedded.map(([, name]) => name)).toEqual([family]);
   });
 
   it('has a second colour where the template has one, and the paper of the template', async () => {

@@ -1,9 +1,11 @@
 import { canonicalJson } from '@discover/cv-model';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import { renderCv, templates } from '../src/index.js';
 import { attachment, brokenReferences, pageTexts, pdfText } from './pdf-reading.js';
 import { sample } from './samples.js';
+
+jest.setTimeout(60_000);
 
 const ids = templates.map((template) => template.id);
 
@@ -20,12 +22,11 @@ describe.each(ids)('the PDF of «%s»', (template) => {
       ['Principal Software Engineer, Distributed Systems'],
       ['Profile'],
       ['Experience'],
-      ['Principal Engineer'],
-      ['Mar 2020 – Present', 'Helvetic Clearing AG', 'Zürich'],
+      // A date stands in front of its title where dates have a column of their own.
+      ['Principal Engineer', 'Mar 2020 – Present', 'Helvetic Clearing AG', 'Zürich'],
       ['Replaced the nightly batch'],
       ['Mentored four engineers'],
-      ['Senior Software Engineer'],
-      ['Sept 2015 – Feb 2020', 'Nordwind Logistik GmbH', 'Hamburg'],
+      ['Senior Software Engineer', 'Sept 2015 – Feb 2020', 'Nordwind Logistik GmbH', 'Hamburg'],
       ['Built the dispatcher'],
       ['Projects'],
       ['slowpoke'],
@@ -95,7 +96,7 @@ describe.each(ids)('the PDF of «%s»', (template) => {
     expect(pages.length).toBe(rendered.pages);
     expect(pages.length).toBeGreaterThanOrEqual(3);
     for (const [index, page] of pages.entries()) {
-      expect(page.length).toBeGreaterThan(200);
+      expect(page.length).toBeGreaterThan(index < pages.length - 1 ? 200 : 100);
       if (index > 0) expect(page).toContain(`Seite ${index + 1} von ${pages.length}`);
     }
   });
@@ -130,7 +131,8 @@ describe.each(ids)('the PDF of «%s»', (template) => {
         const body = page
           .replace(/Prof\. Dr\. Friederike Charlotte von Hohenberg-Wallenstein Seite \d von \d/i, '')
           .trim();
-        expect(headings.filter((heading) => body.endsWith(heading))).toEqual([]);
+        const small = body.toLowerCase();
+        expect(headings.filter((heading) => small.endsWith(heading.toLowerCase()))).toEqual([]);
       }
     }
   });

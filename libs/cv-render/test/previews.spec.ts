@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { renderIdentity, templatePreview, templates } from '../src/index.js';
 import { TEMPLATES_URL } from '../src/templates.js';
-import { sample } from './samples.js';
+import { previewRequest } from './samples.js';
 
 const madeOf = JSON.parse(readFileSync(new URL('previews.json', TEMPLATES_URL), 'utf8')) as Record<string, string>;
 
@@ -21,6 +21,6 @@ describe.each(templates.map(({ id }) => id))('the preview of %s', (id) => {
   });
 
   it('shows what the template makes today; if not, run scripts/previews.mjs', () => {
-    expect(madeOf[id]).toBe(renderIdentity({ document: sample('engineer'), template: id, format: 'pdf' }));
+    expect(madeOf[id]).toBe(renderIdentity(previewRequest(id)));
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
 import {
@@ -14,6 +14,8 @@ import {
 import { WORDS } from '../src/locales.js';
 import { pdfText } from './pdf-reading.js';
 import { sample } from './samples.js';
+
+jest.setTimeout(60_000);
 
 /** Something that only this section of the sample says. */
 const MARKS: Record<SectionId, string> = {
@@ -35,7 +37,12 @@ const MARKS: Record<SectionId, string> = {
 
 /** What a person reads of a render. */
 async function text(format: RenderFormat, template: string, options: object): Promise<string> {
-  const { bytes } = await renderCv({ document: sample('engineer'), template, format, options });
+  const { bytes } = await renderCv({
+    document: sample('engineer'),
+    template,
+    format,
+    options: { hiddenSections: [], ...options },
+  });
   if (format === 'pdf') return pdfText(bytes);
   if (format === 'docx') return strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<[^>]*>/g, ' ');
   return new TextDecoder().decode(bytes).replace(/<style>.*<\/style>/s, '');

@@ -24,6 +24,10 @@ const TEXT_FAMILIES: Record<string, string[]> = {
   'EB Garamond': google('eb-garamond', 'EBGaramond', withItalic),
 };
 
+/** For accents of a few words, with a text family behind it; what it lacks is drawn by that. */
+export const MONO_FAMILY = 'Source Code Pro';
+const MONO_FILES = google('source-code-pro', 'SourceCodePro', ['400Regular', '600SemiBold']);
+
 /** Of all text families the one with the most signs (arrows, boxes, stars): it lends them to the others. */
 const SIGNS_FAMILY = 'Inter';
 
@@ -53,9 +57,17 @@ export const WEB_FONTS = {
   subsets: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
 };
 
-/** The family followed by all that step in for it. */
+/** What Typst takes off the name of a family, and makes a width of. */
+const CONDENSED = ' Condensed';
+
+/** Typst's width of a family, in percent. */
+export function stretchOf(family: string): number {
+  return family.endsWith(CONDENSED) ? 75 : 100;
+}
+
+/** The family as Typst calls it, followed by all that step in for it. */
 export function familiesOf(family: string): string[] {
-  return [...new Set([family, SIGNS_FAMILY, ...Object.keys(SCRIPT_FAMILIES)])];
+  return [...new Set([family.replace(CONDENSED, ''), SIGNS_FAMILY, ...Object.keys(SCRIPT_FAMILIES)])];
 }
 
 /** Path of a file inside an installed package, whether or not the package exports it. */
@@ -70,7 +82,7 @@ export function packageFile(file: string): string {
 /** Paths of all bundled font files. */
 export function fontFiles(): string[] {
   const files = [TEXT_FAMILIES, SCRIPT_FAMILIES].flatMap((families) => Object.values(families).flat());
-  return files.map(packageFile);
+  return [...files, ...MONO_FILES].map(packageFile);
 }
 
 /** One file per family, whose characters stand for the family's; `stepIn` are the families that every choice falls back on. */

@@ -1,8 +1,8 @@
-import type { Entry, Group, Pair, Section } from '../view/view.js';
+import type { CvView, Entry, Group, Pair, Rank, Section } from '../view/view.js';
 import { direction, element, escapeHtml, linked } from './escape.js';
 
-/** What stands below the heading of a section. */
-export function sectionBody(section: Section): string {
+/** What stands below the heading of a section; `columns` if languages are a table wherever their levels are told apart. */
+export function sectionBody(section: Section, columns?: CvView['levelNames']): string {
   switch (section.kind) {
     case 'text':
       return paragraphs(section.paragraphs);
@@ -11,6 +11,8 @@ export function sectionBody(section: Section): string {
     case 'groups':
       return `<ul class="groups">\n${section.groups.map(group).join('\n')}\n</ul>`;
     case 'pairs':
+      if (columns && section.id === 'languages' && section.pairs.some((item) => item.levels))
+        return languageGrid(section.pairs, columns);
       return `<dl class="pairs">\n${section.pairs.map(pair).join('\n')}\n</dl>`;
     case 'list':
       return bullets(section.items);
@@ -35,17 +37,38 @@ function entry(item: Entry): string {
   return ['<article class="entry">', head, ...body, '</article>'].join('\n');
 }
 
-function group({ name, level, items }: Group): string {
+function group({ name, level, items, rank }: Group): string {
   const parts = [
     element('strong', 'name', name),
-    element('span', 'level', level),
+    level === undefined ? '' : `<span class="level"${direction(level)}>${escapeHtml(level)}${meter(rank)}</span>`,
     element('span', 'items', items.join(', ')),
   ].filter((part) => part !== '');
   return `<li>${parts.join(' ')}</li>`;
 }
 
-function pair({ label, text }: Pair): string {
-  return `<div>${element('dt', 'name', label)}${element('dd', 'value', text)}</div>`;
+/** One row a language: a level for each skill, or what is said of all of them. */
+function languageGrid(pairs: readonly Pair[], columns: CvView['levelNames']): string {
+  const keys = Object.keys(columns) as (keyof typeof columns)[];
+  const head = keys.map((key) => `<th scope="col">${escapeHtml(columns[key])}</th>`).join('');
+  const rows = pairs.map(({ label, text, levels }) => {
+    const cells = levels
+      ? keys.map((key) => `<td>${levels[key] ?? '–'}</td>`).join('')
+      : `<td colspan="${keys.length}">${escapeHtml(text)}</td>`;
+    return `<tr><th scope="row"${direction(label)}>${escapeHtml(label)}</th>${cells}</tr>`;
+  });
+  return `<table class="grid">\n<thead><tr><td></td>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+/** A picture of the level, for designs that show one; its text is always there too. */
+function meter(rank: Rank | undefined): string {
+  return rank === undefined
+    ? ''
+    : `<span class="meter" aria-hidden="true">${'<i></i>'.repeat(rank.step)}${'<b></b>'.repeat(rank.of - rank.step)}</span>`;
+}
+
+function pair({ label, text, rank }: Pair): string {
+  const value = text === '' ? '' : `<dd class="value"${direction(text)}>${escapeHtml(text)}${meter(rank)}</dd>`;
+  return `<div>${element('dt', 'name', label)}${value}</div>`;
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -19,8 +19,8 @@ const FALLBACKS: Record<string, string> = {
  * is ours or was checked as an option: nothing of the document gets here but the question which characters it uses.
  */
 export function styleSheet(template: Template, style: Style, text: string): string {
-  const heading = style.headingFonts[0]!;
-  const body = style.textFonts[0]!;
+  const heading = style.headingFamily;
+  const body = style.textFamily;
   const tokens = [
     `--accent: ${style.accent};`,
     `--accent-ink: ${style.accentInk};`,
@@ -29,6 +29,7 @@ export function styleSheet(template: Template, style: Style, text: string): stri
     `--secondary-ink: ${style.secondaryInk};`,
     `--heading-font: '${heading}', ${FALLBACKS[heading]!};`,
     `--text-font: '${body}', ${FALLBACKS[body]!};`,
+    "--mono-font: 'Source Code Pro', ui-monospace, 'SF Mono', Menlo, Consolas, monospace;",
     `--heading-scale: ${style.headingScale};`,
     `--print-size: ${style.size}pt;`,
     // Screens are read from further away than paper: 10 pt in print are 16 px here.

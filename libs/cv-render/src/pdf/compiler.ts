@@ -6,6 +6,7 @@ import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddre
 
 import { RenderError } from '../errors.js';
 import { fontFiles } from '../fonts/catalog.js';
+import type { Photo } from '../photo.js';
 import type { Style } from '../style.js';
 import { readTemplateFile, templates, TEMPLATES_URL } from '../templates.js';
 import type { CvView } from '../view/view.js';
@@ -20,6 +21,15 @@ import { collectYoungGarbage } from './garbage.js';
  */
 const CLEAN_EVERY = 8;
 const MAX_AGE = 2;
+
+/** A document to typeset. */
+export interface Job {
+  templateId: string;
+  view: CvView;
+  style: Style;
+  resume: Resume;
+  photo: Photo | undefined;
+}
 
 /** A Typst compiler with our fonts and templates. Not for use by several threads; one per thread stays warm. */
 export class CvCompiler {
@@ -48,33 +58,30 @@ export class CvCompiler {
    * The document as a tagged PDF that declares PDF/A-3a and PDF/UA-1, with `resume` attached as `resume.json` in
    * canonical form. The document reaches Typst as data files only: nothing in it is ever read as Typst code.
    */
-  pdf(templateId: string, view: CvView, style: Style, resume: Resume): { bytes: Buffer; pages: number } {
-    return this.compile(templateId, view, style, resume, (document) => ({
+  pdf(job: Job): { bytes: Buffer; pages: number } {
+    return this.compile(job, (document) => ({
       bytes: this.export(document),
       pages: document.numOfPages,
     }));
   }
 
   /** All pages, one below the other, in one picture whose glyphs are shapes: it needs no fonts. */
-  svg(templateId: string, view: CvView, style: Style, resume: Resume): { svg: string; pages: number } {
-    return this.compile(templateId, view, style, resume, (document) => ({
+  svg(job: Job): { svg: string; pages: number } {
+    return this.compile(job, (document) => ({
       svg: this.compiler.plainSvg(document),
       pages: document.numOfPages,
     }));
   }
 
   /** How many pages it takes. What Typst works out here it need not for the same document in the same style again. */
-  pages(templateId: string, view: CvView, style: Style, resume: Resume): number {
-    return this.compile(templateId, view, style, resume, (document) => document.numOfPages);
+  pages(job: Job): number {
+    return this.compile(job, (document) => document.numOfPages);
   }
 
-  private compile<T>(
-    templateId: string,
-    view: CvView,
-    style: Style,
-    resume: Resume,
-    use: (document: NodeTypstDocument) => T,
-  ): T {
+  private compile<T>(job: Job, use: (document: NodeTypstDocument) => T): T {
+    const { templateId, view, style, resume, photo } = job;
+    const photoPath = view.photo && photo ? this.path(view.photo.file.slice(1)) : undefined;
+    if (photoPath !== undefined && photo) this.compiler.mapShadow(photoPath, Buffer.from(photo.bytes));
     this.compiler.mapShadow(
       this.path('cv.json'),
       Buffer.from(JSON.stringify({ cv: view, style: { ...style, rtl: view.direction === 'rtl' } })),
@@ -83,6 +90,8 @@ export class CvCompiler {
     try {
       const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });
       const document = compiled.result;
+      // Its frame was sound but its pixels were not: a CV without its photo is better than none.
+      if (!document && view.photo) return this.compile({ ...job, view: withoutPhoto(view) }, use);
       if (!document) throw this.failure(templateId, compiled.takeDiagnostics());
       return use(document);
     } catch (error) {
@@ -90,6 +99,7 @@ export class CvCompiler {
         ? error
         : new RenderError('render_failed', 'Typst could not make the document.');
     } finally {
+      if (photoPath !== undefined) this.compiler.unmapShadow(photoPath);
       if (++this.renders % CLEAN_EVERY === 0) this.clean();
     }
   }
@@ -121,6 +131,10 @@ export class CvCompiler {
     const diagnostics = (error ? this.compiler.fetchDiagnostics(error) : []) as Diagnostic[];
     return templateId === UPLOADED ? faultsOfUpload(diagnostics) : faultOfOurs(diagnostics);
   }
+}
+
+function withoutPhoto({ photo: _, ...view }: CvView): CvView {
+  return view;
 }
 
 /** The entry file of a template: constant, so that only the data differs between renders. */

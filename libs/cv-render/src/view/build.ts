@@ -1,13 +1,16 @@
 import type { Interest, Language, Resume, ResumeExtension, Skill } from '@discover/cv-model';
 
-import { formatDay } from '../dates.js';
 import { WORDS } from '../locales.js';
 import type { RenderOptions } from '../options.js';
+import type { Photo } from '../photo.js';
 import type { SectionId } from '../sections.js';
 import { arrayOf, buildContacts, objectOf } from './contacts.js';
 import { EntryBuilder, optional } from './entries.js';
+import { fluencyRank, levelsOf, masteryRank } from './levels.js';
+import { closingOf, personalFacts } from './personal.js';
+import { qrCodeOf } from './qr.js';
 import { TextCleaner, type Covers } from './text.js';
-import type { Area, CvView, Entry, Group, Pair, Section, SectionBody } from './view.js';
+import type { Area, CvView, Entry, Group, Pair, Rank, Section, SectionBody } from './view.js';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'ckb', 'dv']);
 
@@ -27,6 +30,7 @@ export function buildView(
   options: RenderOptions,
   placement: Placement,
   covers: Covers | null,
+  photo?: Photo,
 ): CvView {
   const clean = new TextCleaner(covers);
   const words = WORDS[options.locale];
@@ -40,6 +44,9 @@ export function buildView(
     .filter((id) => !options.hiddenSections.includes(id))
     .flatMap((id) => bodies.sections(id, placement.side.includes(id) ? 'side' : 'main'));
 
+  const qrCode = options.qrCode === '' ? undefined : qrCodeOf(options.qrCode, words.qrCode);
+  const closing = closingOf(resume, options, clean);
+
   return {
     language,
     locale: options.locale,
@@ -50,9 +57,21 @@ export function buildView(
     date: timestampOf(resume),
     name: name === '' ? words.cv : name,
     ...optional('label', clean.line(basics.label)),
+    ...(photo && options.photoShape !== 'none'
+      ? {
+          photo: {
+            file: `/photo.${photo.format}`,
+            alt: name === '' ? words.cv : words.photo.replace('{name}', name),
+            shape: options.photoShape,
+          },
+        }
+      : {}),
+    ...(qrCode && { qrCode }),
     contactTitle: words.contact,
     contacts: buildContacts(resume, clean, options.locale),
     sections,
+    levelNames: words.levels,
+    ...(closing && { closing }),
     pageLabel: words.page,
   };
 }
@@ -108,7 +127,7 @@ class SectionBuilder {
       case 'languages':
         return { kind: 'pairs', pairs: this.languages() };
       case 'personal':
-        return { kind: 'pairs', pairs: this.personal() };
+        return { kind: 'pairs', pairs: personalFacts(this.extension, this.clean, this.options) };
     }
   }
 
@@ -121,6 +140,7 @@ class SectionBuilder {
         ...optional('level', this.clean.line(item.level)),
         items: this.clean.lines(item.keywords),
       }))
+      .map((group) => ({ ...group, ...ranked(masteryRank(group.level ?? '')) }))
       .filter((group) => group.name !== undefined || group.level !== undefined || group.items.length > 0);
     const bare = groups.length > 1 && groups.every((group) => group.level === undefined && group.items.length === 0);
     return bare ? [{ items: groups.map((group) => group.name ?? '') }] : groups;
@@ -130,21 +150,11 @@ class SectionBuilder {
     return arrayOf(this.resume.languages)
       .map((item) => objectOf<Language>(item))
       .map((item) => ({ label: this.clean.line(item.language), text: this.clean.line(item.fluency) }))
-      .filter((pair) => pair.label !== '' || pair.text !== '');
-  }
-
-  private personal(): Pair[] {
-    const { extension, clean } = this;
-    const { facts } = WORDS[this.options.locale];
-    return [
-      { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), this.options) },
-      { label: facts.birthPlace, text: clean.line(extension.birthPlace) },
-      { label: facts.nationality, text: clean.lines(extension.nationalities).join(', ') },
-      { label: facts.maritalStatus, text: clean.line(extension.maritalStatus) },
-      { label: facts.drivingLicence, text: clean.lines(extension.drivingLicences).join(', ') },
-      { label: facts.availability, text: clean.line(extension.availability) },
-      { label: facts.workPermit, text: clean.line(extension.workPermit) },
-    ].filter((pair) => pair.text !== '');
+      .filter((pair) => pair.label !== '' || pair.text !== '')
+      .map((pair) => {
+        const levels = levelsOf(pair.text);
+        return { ...pair, ...ranked(fluencyRank(pair.text)), ...(levels && { levels }) };
+      });
   }
 
   private custom(area: Area): Section[] {
@@ -159,6 +169,10 @@ class SectionBuilder {
       }))
       .filter((section) => section.items.length > 0);
   }
+}
+
+function ranked(rank: Rank | undefined): { rank?: Rank } {
+  return rank ? { rank } : {};
 }
 
 function entriesOf(items: unknown, build: (item: object) => Entry | undefined): SectionBody {

@@ -1,5 +1,7 @@
 import type { Locale } from '../locales.js';
+import type { PhotoShape } from '../options.js';
 import type { SectionId } from '../sections.js';
+import type { QrCode } from './qr.js';
 
 /**
  * A CV made ready to be set: in the order in which it is shown, with its headings and dates in words, its links checked
@@ -21,11 +23,33 @@ export interface CvView {
   /** The name, or «Curriculum vitae» if there is none. */
   name: string;
   label?: string;
+  /** Its bytes are handed over beside the view. */
+  photo?: PhotoView;
+  qrCode?: QrCode;
   contactTitle: string;
   contacts: Contact[];
   sections: Section[];
+  /** Columns of a grid of languages. */
+  levelNames: Record<keyof Levels, string>;
+  closing?: Closing;
   /** «Page {page} of {pages}» */
   pageLabel: string;
+}
+
+export interface PhotoView {
+  /** Path of the picture among Typst's files. */
+  file: string;
+  alt: string;
+  shape: Exclude<PhotoShape, 'none'>;
+}
+
+/** Place and date, and a line to sign on. */
+export interface Closing {
+  /** «Zürich, 4 May 2026», as far as both are known. */
+  text: string;
+  placeAndDate: string;
+  /** Label of the line; absent where only place and date are wanted. */
+  signature?: string;
 }
 
 export interface Contact {
@@ -75,9 +99,29 @@ export interface Group {
   name?: string;
   level?: string;
   items: string[];
+  rank?: Rank;
 }
 
 export interface Pair {
   label: string;
   text: string;
+  /** The level that the text says, for a picture of it beside the text: never in its place. */
+  rank?: Rank;
+  /** A language's levels by skill, where the text says them apart. */
+  levels?: Levels;
+}
+
+/** A step on a scale, from 1. */
+export interface Rank {
+  step: number;
+  of: number;
+}
+
+/** Levels of the CEFR, A1 to C2, by what is done with the language. */
+export interface Levels {
+  listening?: string;
+  reading?: string;
+  interaction?: string;
+  production?: string;
+  writing?: string;
 }
