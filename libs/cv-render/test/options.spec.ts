@@ -95,12 +95,12 @@ describe('a template', () => {
       'locale',
       'sectionOrder',
       'hiddenSections',
-      'page',
-      'maxPages',
-      'minFontSize',
       'photoShape',
       'qrCode',
       'closing',
+      'page',
+      'maxPages',
+      'minFontSize',
     ]);
     expect((properties.sectionOrder?.default as string[]).toSorted()).toEqual([...SECTION_IDS].toSorted());
   });
