@@ -28,8 +28,8 @@ class BlockWriter {
   #space = 0;
   /** The next white space is not shown: the line begins, or ends with some. */
   #collapses = true;
-  /** The last text ended an element with a class, so that margins may part it from what follows. */
-  #closed = false;
+  /** What ended right before, with no space between: margins may part it from what follows if one of both has a class. */
+  #closed: 'none' | 'plain' | 'classed' = 'none';
   /** What floats to the right of the next line. */
   #floating: Piece[][] = [];
 
@@ -62,6 +62,10 @@ class BlockWriter {
         this.#paragraph.break();
         this.#collapses = true;
         return;
+      case 'svg':
+      case 'img':
+        this.#icon();
+        return;
       case 'nav':
         this.menus.push(...this.#inside(element, style));
         return;
@@ -73,7 +77,8 @@ class BlockWriter {
         return;
       default:
     }
-    if (style.display === 'table') this.#table(tableRows(element), style);
+    if (isIcon(element)) this.#icon();
+    else if (style.display === 'table') this.#table(tableRows(element), style);
     else if (this.#isRow(element, style)) this.#table([elements(element)], style);
     else if (element.name === 'aside') this.#apart(this.#inside(element, style));
     else if (style.float === 'right') this.#float(this.#inside(element, style));
@@ -88,7 +93,7 @@ class BlockWriter {
     const [, level] = /^h([1-6])$/.exec(element.name) ?? [];
     this.#style = style;
     if (level !== undefined) this.#headingLevel = Number(level);
-    if (style.display === 'list-item') this.#listItem = style.hasMarkers;
+    if (style.display === 'list-item') this.#listItem = style.hasMarkers && !isContainer(element);
     this.#space = Math.max(this.#space, style.before);
     this.children(element, style, url);
     this.#flush();
@@ -99,11 +104,17 @@ class BlockWriter {
   }
 
   #inline(element: HtmlElement, style: HtmlStyle, url: string | undefined): void {
-    const hasClass = element.classes.length > 0;
-    if (hasClass && this.#closed && !this.#collapses) this.#paragraph.text(' ', style.look, url);
-    this.#closed = false;
+    const kind = element.classes.length > 0 ? 'classed' : 'plain';
+    if (this.#closed !== 'none' && (this.#closed === 'classed' || kind === 'classed')) this.#text(' ', style, url);
+    this.#closed = 'none';
     this.children(element, style, url);
-    this.#closed = hasClass;
+    this.#closed = kind;
+  }
+
+  /** A picture in a line begins another part of it. */
+  #icon(): void {
+    if (this.#headingLevel === undefined && !this.#paragraph.isEmpty) this.#paragraph.tab();
+    this.#collapses = true;
   }
 
   /** Boxes in a line, such as tags and buttons, are cells of it; in a heading they are words. */
@@ -208,13 +219,13 @@ class BlockWriter {
       if (shown === '') return;
       this.#paragraph.text(shown, style.look, url);
       this.#collapses = shown.endsWith(' ');
-      this.#closed = false;
+      this.#closed = 'none';
     });
   }
 
   #flush(): void {
     this.#collapses = true;
-    this.#closed = false;
+    this.#closed = 'none';
     if (this.#paragraph.isEmpty) {
       this.#paragraph.take({});
       return;
@@ -234,6 +245,23 @@ class BlockWriter {
     this.#listItem = false;
     this.#space = 0;
   }
+}
+
+/** An element that only a font of icons or a picture in its background can fill. */
+function isIcon({ name, classes, nodes }: HtmlElement): boolean {
+  return (name === 'i' || name === 'span') && classes.length > 0 && nodes.length === 0;
+}
+
+const CONTAINERS = new Set(['div', 'section', 'article', 'header', 'table']);
+
+/** An item that is an entry of its own, with headings or blocks in it, has no marker to speak of. */
+function isContainer(item: HtmlElement): boolean {
+  let blocks = 0;
+  const visit = (element: HtmlElement): boolean =>
+    elements(element).some(
+      (part) => /^h[1-6]$/.test(part.name) || (CONTAINERS.has(part.name) && ++blocks > 1) || visit(part),
+    );
+  return visit(item);
 }
 
 function tableRows(table: HtmlElement): HtmlElement[][] {

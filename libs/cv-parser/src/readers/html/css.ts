@@ -20,7 +20,7 @@ interface Rule {
 }
 
 const PROPERTIES = new Set(
-  'display visibility float flex-direction flex-wrap font-size font-weight font-style color margin margin-top margin-bottom margin-left padding-left white-space list-style list-style-type'.split(
+  'display visibility float flex-direction flex-wrap font-size font-weight font-style color margin margin-top margin-bottom margin-left padding-left width white-space list-style list-style-type'.split(
     ' ',
   ),
 );

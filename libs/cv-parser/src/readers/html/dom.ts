@@ -22,7 +22,7 @@ export interface HtmlPage {
 const KEPT = ['class', 'id', 'style', 'href', 'hidden', 'aria-hidden', 'size', 'color', 'bgcolor', 'face'];
 /** What is never shown as text. */
 const DROPPED = new Set(
-  'script noscript template svg math canvas iframe object embed audio video map select datalist button textarea title rt rp'.split(
+  'script noscript template math canvas iframe object embed audio video map select datalist button textarea title rt rp'.split(
     ' ',
   ),
 );
@@ -45,6 +45,8 @@ export function parseHtml(html: string, limits: Limits, deadline: Deadline): Htm
         dropped++;
         return;
       }
+      // The drawing itself has no text, but parts what stands on its sides.
+      if (name === 'svg') dropped++;
       const element: HtmlElement = {
         name,
         attributes: Object.fromEntries(KEPT.flatMap((key) => (key in attributes ? [[key, attributes[key]!]] : []))),
@@ -53,7 +55,7 @@ export function parseHtml(html: string, limits: Limits, deadline: Deadline): Htm
         nodes: [],
       };
       current.nodes.push(element);
-      current = element;
+      if (dropped === 0) current = element;
     },
     onclosetag(name) {
       depth--;

@@ -60,16 +60,23 @@ export function computeStyle(element: HtmlElement, parent: HtmlStyle, css: Decla
   const listStyle = css['list-style-type'] ?? css['list-style'];
   return {
     display: isHidden(element, css) ? 'none' : displayOf(name, css),
-    float: css.float === 'left' || css.float === 'right' ? css.float : null,
+    // What is as wide as its surroundings has nothing beside it.
+    float: (css.float === 'left' || css.float === 'right') && css.width !== '100%' ? css.float : null,
     look,
     before: length(css['margin-top'] ?? sides?.[0], look.size) ?? margin,
     after: length(css['margin-bottom'] ?? sides?.[2] ?? sides?.[0], look.size) ?? margin,
     indent: parent.indent + (indents ? LIST_INDENT : Math.max(0, length(css['margin-left'], look.size) ?? 0)),
     keepsBreaks:
       css['white-space'] !== undefined ? css['white-space'].startsWith('pre') : name === 'pre' || parent.keepsBreaks,
-    hasMarkers: listStyle !== undefined ? !/\bnone\b/.test(listStyle) : isList || parent.hasMarkers,
+    hasMarkers: markers(element, listStyle) ?? (isList || parent.hasMarkers),
     ...(attributes.hidden !== undefined && { display: 'none' }),
   };
+}
+
+/** Whether a list is said to have markers, by its style or by the usual class names of lists without. */
+function markers({ classes }: HtmlElement, listStyle: string | undefined): boolean | undefined {
+  if (listStyle !== undefined) return !/\bnone\b/.test(listStyle);
+  return classes.some((name) => /^(?:list-(?:unstyled|inline|none|group)|fa-ul)$/.test(name)) ? false : undefined;
 }
 
 function isHidden({ name, attributes, classes }: HtmlElement, css: Declarations): boolean {
