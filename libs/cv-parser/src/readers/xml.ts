@@ -43,7 +43,7 @@ export function parseXml(xml: string, limits: Limits, deadline: Deadline, prefix
   parser.on('closetag', ({ isSelfClosing }) => {
     const element = stack.pop()!;
     element.outer.end = parser.position;
-    element.inner.end = isSelfClosing ? parser.position : xml.lastIndexOf('</', parser.position);
+    element.inner.end = isSelfClosing ? parser.position : xml.lastIndexOf('</', parser.position - 1);
   });
   const addText = (text: string) => {
     const element = stack.at(-1)!;

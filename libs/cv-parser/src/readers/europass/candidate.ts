@@ -156,7 +156,10 @@ class CandidateReader {
 
   #place(position: XmlElement, employer: XmlElement): Sourced | undefined {
     const address = find(employer, 'OrganizationContact', 'Communication', 'Address');
-    const city = find(position, 'City') ?? find(address, 'CityName');
+    const seat = find(address, 'CityName');
+    const city = find(position, 'City') ?? seat;
+    // The employer's place, if it is the position's as well, is told twice.
+    if (seat && seat !== city && seat.text === city?.text) this.values.decoration.push(seat.inner);
     const country = find(position, 'Country') ?? find(address, 'CountryCode');
     const name = nameOf('region', countryCodeOf(country?.text), this.locale);
     return this.values.derived(
@@ -181,8 +184,6 @@ class CandidateReader {
   }
 
   #period(period: XmlElement | undefined): Members {
-    for (const name of ['CurrentIndicator', 'Ongoing'])
-      for (const { inner } of all(period, name)) this.values.decoration.push(inner);
     return {
       startDate: this.values.text(find(period, 'StartDate', 'FormattedDateTime')),
       endDate: this.values.text(find(period, 'EndDate', 'FormattedDateTime')),

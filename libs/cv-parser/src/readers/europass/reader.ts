@@ -21,7 +21,7 @@ export interface EuropassContent {
 const BINARY = /(<(?:\w+:)?(?:EmbeddedData|Data|Content)\b[^>]*>)[A-Za-z0-9+/=\s:;,-]{400,}(?=<\/)/g;
 /** Elements that are about the file, its look or its codes, and not about the person. */
 const TECHNICAL = new Set(
-  'DocumentInfo PrintingPreferences DocumentID CandidateSupplier RenderingInformation Photo Attachment ReferenceTo Code UseCode ChannelCode CountryCode CountryDialing TaxonomyID ID'.split(
+  'DocumentInfo PrintingPreferences DocumentID CandidateSupplier RenderingInformation Photo Attachment ReferenceTo Code UseCode ChannelCode CountryCode CountryDialing TaxonomyID ID Use Current CurrentIndicator Ongoing'.split(
     ' ',
   ),
 );

@@ -17,6 +17,8 @@ export interface Paragraph extends ParagraphStyle {
 export interface Table {
   kind: 'table';
   rows: Block[][][];
+  /** The first row names the columns. */
+  hasTitles?: boolean;
 }
 
 /** A text box or frame: it stands apart from the text around it. */

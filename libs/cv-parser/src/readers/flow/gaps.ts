@@ -1,5 +1,5 @@
 import type { NewLine, Piece } from '../../document/builder.js';
-import { leadingMarker } from '../../document/markers.js';
+import { BULLET_ONLY, leadingMarker } from '../../document/markers.js';
 
 /** A line with the space above and below it in points, before that is turned into `gap`. One without cells is an empty line. */
 export interface SpacedLine extends NewLine {
@@ -17,7 +17,7 @@ export function measureGaps(lines: readonly SpacedLine[]): NewLine[] {
   const measured: { line: SpacedLine; space: number }[] = [];
   let after = 0;
   let empty = 0;
-  for (const line of lines) {
+  for (const line of joinBullets(lines)) {
     if (line.cells.length === 0) {
       empty++;
       after = Math.max(after, line.before, line.after);
@@ -38,14 +38,33 @@ export function measureGaps(lines: readonly SpacedLine[]): NewLine[] {
   }));
 }
 
+/** A bullet that stands alone belongs to the line below it. */
+function joinBullets(lines: readonly SpacedLine[]): SpacedLine[] {
+  const joined: SpacedLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isBullet = last?.cells.length === 1 && BULLET_ONLY.test(textOf(last.cells[0]!).trim());
+    if (!last || !isBullet || line.cells.length === 0) joined.push(line);
+    else
+      joined[joined.length - 1] = {
+        ...line,
+        cells: [last.cells[0]!, ...line.cells],
+        before: last.before,
+        listItem: true,
+      };
+  }
+  return joined;
+}
+
+function textOf(cell: readonly Piece[]): string {
+  return cell.map(({ text }) => text).join('');
+}
+
 /** A list marker that was typed and followed by a tab is no cell of its own. */
 function trimMarker(cells: Piece[][]): Piece[][] {
   const [first, second, ...rest] = cells;
   if (!first || !second) return cells;
-  const text = first
-    .map((piece) => piece.text)
-    .join('')
-    .trim();
+  const text = textOf(first).trim();
   if (text.length > 2 || leadingMarker(`${text} x`) === 0) return cells;
   return [[...first, { text: ' ', look: first[0]!.look }, ...second], ...rest];
 }

@@ -16,7 +16,8 @@ export function layOutFlows(content: FlowContent, wording: Wording, limits: Limi
   const builder = new DocumentBuilder(limits.maxCharacters);
   const layout = new FlowLayout(wording);
   for (const { blocks, furniture } of content.flows)
-    for (const line of measureGaps(layout.lines(blocks))) builder.add({ ...line, furniture });
+    for (const line of measureGaps(layout.lines(blocks)))
+      builder.add({ ...line, furniture: furniture || line.furniture === true });
   return builder.build(content.pages);
 }
 
@@ -54,9 +55,9 @@ class FlowLayout {
     }));
   }
 
-  #table({ rows }: Table): SpacedLine[] {
-    const lines: SpacedLine[] = [];
-    for (let index = 0; index < rows.length;) {
+  #table({ rows, hasTitles = false }: Table): SpacedLine[] {
+    const lines = hasTitles ? this.#row(rows[0]!).map((line) => ({ ...line, furniture: true })) : [];
+    for (let index = hasTitles ? 1 : 0; index < rows.length;) {
       const row = rows[index++]!;
       if (rowKind(row, this.wording) !== 'columns') {
         lines.push(...this.#row(row));

@@ -77,7 +77,8 @@ class BlockWriter {
         return;
       default:
     }
-    if (isIcon(element)) this.#icon();
+    if (isFooter(element)) this.menus.push(...this.#inside(element, style));
+    else if (isIcon(element)) this.#icon();
     else if (style.display === 'table') this.#table(tableRows(element), style);
     else if (this.#isRow(element, style)) this.#table([elements(element)], style);
     else if (element.name === 'aside') this.#apart(this.#inside(element, style));
@@ -181,7 +182,7 @@ class BlockWriter {
         .filter(({ style: { display } }) => display !== 'none')
         .map((shown) => this.#cell(shown.cell, shown.style)),
     );
-    this.#blocks.push({ kind: 'table', rows: blocks });
+    this.#blocks.push({ kind: 'table', rows: blocks, hasTitles: hasTitles(rows) });
     this.#space = Math.max(this.#space, style.after);
   }
 
@@ -214,13 +215,20 @@ class BlockWriter {
         this.#paragraph.break();
         this.#collapses = true;
       }
-      let shown = style.keepsBreaks ? line : line.replace(/[ \t\r\n\f]+/g, ' ');
-      if (this.#collapses) shown = shown.replace(/^ +/, '');
-      if (shown === '') return;
-      this.#paragraph.text(shown, style.look, url);
-      this.#collapses = shown.endsWith(' ');
-      this.#closed = 'none';
+      // A tab between words is a word processor's: the layout of the file itself has them only at its lines' beginnings.
+      line.split(/(?<=[^\s])\t+(?=[^\s])/).forEach((cell, at) => {
+        if (at > 0) this.#paragraph.tab();
+        this.#words(style.keepsBreaks ? cell : cell.replace(/[ \t\r\n\f]+/g, ' '), style, url);
+      });
     });
+  }
+
+  #words(text: string, style: HtmlStyle, url: string | undefined): void {
+    const shown = this.#collapses ? text.replace(/^ +/, '') : text;
+    if (shown === '') return;
+    this.#paragraph.text(shown, style.look, url);
+    this.#collapses = shown.endsWith(' ');
+    this.#closed = 'none';
   }
 
   #flush(): void {
@@ -245,6 +253,11 @@ class BlockWriter {
     this.#listItem = false;
     this.#space = 0;
   }
+}
+
+/** Where LibreOffice writes a page's footer to. */
+function isFooter({ name, attributes }: HtmlElement): boolean {
+  return name === 'div' && attributes.title === 'footer';
 }
 
 /** An element that only a font of icons or a picture in its background can fill. */
@@ -279,6 +292,12 @@ function tableRows(table: HtmlElement): HtmlElement[][] {
         return [];
     }
   });
+}
+
+/** A first row of several headings above rows of data names the columns. */
+function hasTitles(rows: readonly HtmlElement[][]): boolean {
+  const [first = [], ...others] = rows;
+  return others.length > 0 && first.length > 1 && first.every(({ name }) => name === 'th');
 }
 
 /** A term and what is said of it make a row. */

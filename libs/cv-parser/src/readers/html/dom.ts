@@ -19,7 +19,7 @@ export interface HtmlPage {
 }
 
 /** All attributes that mean anything to the reader: pages carry pictures of megabytes in others. */
-const KEPT = ['class', 'id', 'style', 'href', 'hidden', 'aria-hidden', 'size', 'color', 'bgcolor', 'face'];
+const KEPT = ['class', 'id', 'style', 'href', 'hidden', 'aria-hidden', 'size', 'color', 'title'];
 /** What is never shown as text. */
 const DROPPED = new Set(
   'script noscript template math canvas iframe object embed audio video map select datalist button textarea title rt rp'.split(

@@ -49,6 +49,7 @@ const SIZE_NAMES: Record<string, number> = {
   'xx-small': 7.5, 'x-small': 7.5, small: 10, medium: 12, large: 13.5, 'x-large': 18, 'xx-large': 24,
 }; // prettier-ignore
 const LIST_INDENT = 30;
+const POINTS: Record<string, number> = { px: 0.75, pt: 1, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, pc: 12 };
 
 export function computeStyle(element: HtmlElement, parent: HtmlStyle, css: Declarations): HtmlStyle {
   const { name, attributes } = element;
@@ -139,9 +140,9 @@ function readLook({ name, attributes }: HtmlElement, parent: Look, css: Declarat
 
 /** A length in points; `em` is the size that relative lengths go by. Undefined for what needs the whole layout. */
 function length(text: string | undefined, em: number): number | undefined {
-  const [, number, unit = ''] = /^(-?[\d.]+)(px|pt|r?em|%)?$/.exec(text ?? '') ?? [];
+  const [, number, unit = ''] = /^(-?[\d.]+)(px|pt|in|cm|mm|pc|r?em|%)?$/.exec(text ?? '') ?? [];
   if (number === undefined) return undefined;
-  const factor = { px: 0.75, pt: 1, em, rem: ROOT_SIZE, '%': em / 100 }[unit];
+  const factor = { ...POINTS, em, rem: ROOT_SIZE, '%': em / 100 }[unit];
   return factor === undefined ? (Number(number) === 0 ? 0 : undefined) : Number(number) * factor;
 }
 
