@@ -1,4 +1,4 @@
-import { Sourced } from '../../conservation/sourced.js';
+import type { Sourced } from '../../conservation/sourced.js';
 import type { Tree } from '../../conservation/valid.js';
 import { readReach } from '../../fields/contact.js';
 import type { XmlElement } from '../xml.js';

@@ -176,7 +176,7 @@ class PassportReader {
     const { year, month, day } = element?.attributes ?? {};
     if (!element || year === undefined) return undefined;
     const parts = [year, month?.replace(/^--/, ''), day?.replace(/^---/, '')];
-    const known = parts.slice(0, parts.indexOf(undefined) < 0 ? 3 : parts.indexOf(undefined)) as string[];
+    const known = parts.slice(0, parts.includes(undefined) ? parts.indexOf(undefined) : parts.length);
     return this.values.derived(known.join('-'), element);
   }
 

@@ -96,7 +96,7 @@ export function cleanText(text: string): string {
     .replace(SYMBOL_BULLETS, '•')
     .replace(PRIVATE_USE, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
     .normalize('NFC');
 }
 

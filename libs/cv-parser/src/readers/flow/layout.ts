@@ -56,7 +56,7 @@ class FlowLayout {
   }
 
   #table({ rows, hasTitles = false }: Table): SpacedLine[] {
-    const lines = hasTitles ? this.#row(rows[0]!).map((line) => ({ ...line, furniture: true })) : [];
+    const lines: SpacedLine[] = hasTitles ? this.#row(rows[0]!).map((line) => ({ ...line, furniture: true })) : [];
     for (let index = hasTitles ? 1 : 0; index < rows.length;) {
       const row = rows[index++]!;
       if (rowKind(row, this.wording) !== 'columns') {

@@ -94,7 +94,7 @@ function isHidden({ name, attributes, classes }: HtmlElement, css: Declarations)
 function displayOf(name: string, css: Declarations): HtmlStyle['display'] {
   switch (css.display) {
     case 'flex':
-      return /^column/.test(css['flex-direction'] ?? '') || css['flex-wrap'] === 'wrap' ? 'block' : 'row';
+      return css['flex-direction']?.startsWith('column') === true || css['flex-wrap'] === 'wrap' ? 'block' : 'row';
     case 'inline-flex':
     case 'inline-grid':
     case 'inline-block':
@@ -132,7 +132,7 @@ function readLook({ name, attributes }: HtmlElement, parent: Look, css: Declarat
   const color = colorOf(css.color ?? (name === 'font' ? attributes.color : undefined));
   return {
     size: Math.round(size * 10) / 10,
-    bold: weight === undefined ? BOLD.has(name) || parent.bold : /^bold/.test(weight) || Number(weight) >= 600,
+    bold: weight === undefined ? BOLD.has(name) || parent.bold : weight.startsWith('bold') || Number(weight) >= 600,
     italic: slant === undefined ? ITALIC.has(name) || parent.italic : /italic|oblique/.test(slant),
     color: color ?? parent.color,
   };

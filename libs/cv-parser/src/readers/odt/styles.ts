@@ -68,7 +68,7 @@ export class OdfStyles {
 
 function readParagraph(element: XmlElement): ParagraphStyle & { masterPage?: string } {
   const properties = child(element, 'style:paragraph-properties')?.attributes ?? {};
-  const level = Number(element.attributes['style:default-outline-level'] || NaN);
+  const level = Number(element.attributes['style:default-outline-level']);
   const masterPage = element.attributes['style:master-page-name'];
   const all = length(properties['fo:margin']);
   const indent = length(properties['fo:margin-left']) ?? all;

@@ -2,9 +2,11 @@ import { ParseError } from '../../errors.js';
 import type { Deadline, Limits } from '../../limits.js';
 import { plainText, type Block, type Flow, type FlowContent } from '../flow/blocks.js';
 import { tooDeep } from '../xml.js';
-import { codePageOf, decodeBytes } from './charsets.js';
+import { decodeBytes } from './charsets.js';
 import { Frame } from './frame.js';
+import { applyFormat } from './format.js';
 import { initialState, plainCharacters, type Destination, type GroupState } from './state.js';
+import { RtfTables } from './tables.js';
 import { tokenize, type RtfToken } from './tokens.js';
 
 /** Groups whose text is no text of the document. All others that begin with `\*` and are not known are left out as well. */
@@ -22,7 +24,6 @@ const CHARACTERS: Record<string, string> = {
   emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ',
   enspace: ' ', qmspace: ' ',
 }; // prettier-ignore
-const TWIPS = 20;
 /** Tokens between two looks at the clock. */
 const CLOCK_STEP = 10_000;
 
@@ -45,18 +46,10 @@ class RtfReader {
   #bytes = '';
   #skip = 0;
   #starred = false;
-  #codePage = 1252;
   #blocks = 0;
   #breaks = 0;
-  #pages = 0;
-  #hasFirstPage = false;
-  readonly #fonts = new Map<number, number | undefined>();
-  readonly #colors: number[] = [];
-  #color = 0;
-  readonly #levels = new Map<number, number>();
-  #styleNumber = 0;
+  readonly #tables = new RtfTables();
   readonly #margins: { name: string; blocks: Block[] }[] = [];
-  readonly #dates = new Map<Destination, { yr?: number; mo?: number; dy?: number }>();
 
   constructor(private readonly limits: Limits) {}
 
@@ -89,14 +82,14 @@ class RtfReader {
     // The last group never ended: the file was cut off.
     if (this.#stack.length > 0) throw new ParseError('corrupt_document');
     const body: Flow = { blocks: this.#body.finish(this.#state.style), furniture: false };
-    const pages = this.#pages > 0 ? this.#pages : this.#breaks + 1;
+    const pages = this.#tables.pages > 0 ? this.#tables.pages : this.#breaks + 1;
     if (pages > this.limits.maxPages) throw new ParseError('too_many_pages');
     // The header of the first page is content, as letterheads stand there.
-    const names = this.#hasFirstPage ? ['headerf'] : ['header', 'headerr'];
+    const names = this.#tables.hasFirstPage ? ['headerf'] : ['header', 'headerr'];
     const opening = this.#margins.find(({ name }) => names.includes(name));
     const flow = (margin: { blocks: Block[] }): Flow => ({ blocks: margin.blocks, furniture: margin !== opening });
     const rest = this.#margins.filter((margin) => margin !== opening);
-    return { flows: [...(opening ? [flow(opening)] : []), body, ...rest.map(flow)], pages, date: this.#date() };
+    return { flows: [...(opening ? [flow(opening)] : []), body, ...rest.map(flow)], pages, date: this.#tables.date };
   }
 
   #open(): void {
@@ -132,7 +125,7 @@ class RtfReader {
   /** Gives the bytes that were collected to where the text goes. */
   #flush(): void {
     if (this.#bytes === '') return;
-    const text = decodeBytes(this.#bytes, this.#fonts.get(this.#state.font) ?? this.#codePage);
+    const text = decodeBytes(this.#bytes, this.#tables.codePage(this.#state.font));
     this.#bytes = '';
     this.#put(text);
   }
@@ -141,7 +134,7 @@ class RtfReader {
     const { destination, frame, hidden, size, bold, italic, color, url, field } = this.#state;
     switch (destination) {
       case 'text':
-        if (!hidden) frame.text(text, { size, bold, italic, color: this.#colors[color] ?? 0 }, url);
+        if (!hidden) frame.text(text, { size, bold, italic, color: this.#tables.color(color) }, url);
         break;
       case 'marker':
         if (text.trim() !== '') frame.hasMarker = true;
@@ -149,18 +142,8 @@ class RtfReader {
       case 'instruction':
         if (field) field.instruction += text;
         break;
-      case 'colors':
-        for (const _end of text.matchAll(/;/g)) {
-          this.#colors.push(this.#color);
-          this.#color = 0;
-        }
-        break;
-      case 'styles': {
-        const [, level] = /^(?:heading|überschrift|titre|título|titolo) (\d)/i.exec(text.trim()) ?? [];
-        if (level !== undefined) this.#levels.set(this.#styleNumber, Number(level));
-        break;
-      }
       default:
+        this.#tables.text(text, destination);
     }
   }
 
@@ -191,7 +174,10 @@ class RtfReader {
     if (this.#state.destination === 'skipped') return;
     if (this.#openDestination(name, starred)) return;
     if (name in CHARACTERS) this.#put(CHARACTERS[name]!);
-    else if (!this.#structure(name)) this.#format(name, value);
+    else if (!this.#structure(name)) {
+      applyFormat(this.#state, name, value, this.#tables);
+      this.#tables.word(name, value ?? 0, this.#state);
+    }
   }
 
   /** Whether the word says what the group is; it does so only as the first one in it. */
@@ -225,7 +211,7 @@ class RtfReader {
   /** Words that end a line, a paragraph, a cell or a row. */
   #structure(name: string): boolean {
     const { frame, style, depth, destination } = this.#state;
-    if (destination === 'marker') return name === 'tab';
+    if (destination !== 'text') return name === 'tab';
     switch (name) {
       case 'par':
       case 'sect':
@@ -259,122 +245,5 @@ class RtfReader {
     }
     if (++this.#blocks > this.limits.maxXmlNodes) throw tooDeep();
     return true;
-  }
-
-  #format(name: string, value: number | undefined): void {
-    const state = this.#state;
-    const on = value !== 0;
-    switch (name) {
-      case 'plain':
-        Object.assign(state, plainCharacters());
-        break;
-      case 'b':
-        state.bold = on;
-        break;
-      case 'i':
-        state.italic = on;
-        break;
-      case 'v':
-      case 'deleted':
-        state.hidden = on;
-        break;
-      case 'fs':
-        if (value !== undefined && value > 0) state.size = value / 2;
-        break;
-      case 'cf':
-        state.color = value ?? 0;
-        break;
-      case 'f':
-        state.font = value ?? 0;
-        break;
-      case 'uc':
-        state.fallback = Math.max(0, value ?? 1);
-        break;
-      case 'pard':
-        state.style = {};
-        state.depth = 0;
-        break;
-      case 's':
-        this.#styleNumber = value ?? 0;
-        this.#setStyle({ headingLevel: this.#levels.get(value ?? 0) });
-        break;
-      case 'outlinelevel':
-        if (value !== undefined && value < 9) this.#setStyle({ headingLevel: value + 1 });
-        break;
-      case 'li':
-      case 'lin':
-        this.#setStyle({ indent: (value ?? 0) / TWIPS });
-        break;
-      case 'sb':
-        this.#setStyle({ before: (value ?? 0) / TWIPS });
-        break;
-      case 'sa':
-        this.#setStyle({ after: (value ?? 0) / TWIPS });
-        break;
-      case 'intbl':
-        state.depth = Math.max(state.depth, 1);
-        break;
-      case 'itap':
-        state.depth = Math.min(Math.max(0, value ?? 0), this.limits.maxXmlDepth);
-        break;
-      default:
-        this.#table(name, value);
-    }
-  }
-
-  /** Words of the tables of fonts and colours, and of the document as a whole. */
-  #table(name: string, value = 0): void {
-    switch (name) {
-      case 'ansicpg':
-        if (value > 0) this.#codePage = value;
-        break;
-      case 'mac':
-        this.#codePage = 10000;
-        break;
-      case 'fcharset':
-        if (this.#state.destination === 'fonts') this.#fonts.set(this.#state.font, codePageOf(value));
-        break;
-      case 'cpg':
-        if (this.#state.destination === 'fonts' && value > 0) this.#fonts.set(this.#state.font, value);
-        break;
-      case 'red':
-        this.#color |= (value & 0xff) << 16;
-        break;
-      case 'green':
-        this.#color |= (value & 0xff) << 8;
-        break;
-      case 'blue':
-        this.#color |= value & 0xff;
-        break;
-      case 'titlepg':
-        this.#hasFirstPage = true;
-        break;
-      case 'nofpages':
-        this.#pages = value;
-        break;
-      case 'yr':
-      case 'mo':
-      case 'dy': {
-        const { destination } = this.#state;
-        this.#dates.set(destination, { ...this.#dates.get(destination), [name]: value });
-        break;
-      }
-      default:
-    }
-  }
-
-  #setStyle(change: { headingLevel?: number | undefined; indent?: number; before?: number; after?: number }): void {
-    const { headingLevel, ...rest } = change;
-    // A copy: groups outside have the same object.
-    this.#state.style = { ...this.#state.style, ...rest, ...(headingLevel !== undefined && { headingLevel }) };
-    if (this.#state.destination === 'styles' && headingLevel !== undefined)
-      this.#levels.set(this.#styleNumber, headingLevel);
-  }
-
-  /** The day of the last change, or else of making. */
-  #date(): string | null {
-    const { yr, mo, dy } = this.#dates.get('revised') ?? this.#dates.get('created') ?? {};
-    if (yr === undefined || yr < 1990 || mo === undefined || mo < 1 || mo > 12) return null;
-    return [yr, ...[mo, dy || 1].map((part) => String(part).padStart(2, '0'))].join('-');
   }
 }
