@@ -12,6 +12,8 @@ const marked = new Marked({ gfm: true, breaks: true, async: false });
 
 /** Signs of quotes and lists at a line's beginning, more than any text nests. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){60}/m;
+/** More letters without a space than any text has: the lexer's time grows with their square. */
+const UNBROKEN = /\S{20000}/;
 const FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Reads Markdown by way of the HTML that it stands for, as both mix in one text anyway. */
@@ -26,8 +28,9 @@ export function readMarkdown(bytes: Uint8Array, limits: Limits, deadline: Deadli
   return { ...page, flows: [...frontMatter(settings), ...page.flows] };
 }
 
-function toHtml(markdown: string): string {
-  if (TOO_DEEP.test(markdown)) throw tooDeep();
+function toHtml(text: string): string {
+  const markdown = text.replace(/\(data:[^)\s]*\)/g, '()').replace(/[ \t]{50,}/g, ' ');
+  if (TOO_DEEP.test(markdown) || UNBROKEN.test(markdown)) throw tooDeep();
   try {
     return marked.parse(markdown, { async: false });
   } catch (error) {
@@ -46,15 +49,15 @@ function frontMatter(yaml: string): Flow[] {
   const fields = [...yaml.matchAll(/^([\w-]+):[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*?))[ \t]*$/gm)].map(
     ([line, key = '', double, single, plain]) => ({ line, key, value: double ?? single ?? plain ?? '' }),
   );
-  const content = fields.filter(
-    ({ key, value }) => value !== '' && (NAME.test(key) || LABEL.test(key) || PRINTED.test(key)),
-  );
+  const isContent = ({ key, value }: { key: string; value: string }) =>
+    value !== '' && (NAME.test(key) || LABEL.test(key) || PRINTED.test(key));
+  const content = fields.filter(isContent);
   const order = (key: string) => (NAME.test(key) ? 0 : LABEL.test(key) ? 1 : 2);
   content.sort((a, b) => order(a.key) - order(b.key));
   const blocks = content.map(({ key, value }) =>
     paragraph(PRINTED.test(key) ? `${key}: ${value}` : value, NAME.test(key)),
   );
-  const settings = fields.filter((field) => !content.includes(field)).map(({ line }) => paragraph(line, false));
+  const settings = fields.filter((field) => !isContent(field)).map(({ line }) => paragraph(line, false));
   return [
     { blocks, furniture: false },
     { blocks: settings, furniture: true },

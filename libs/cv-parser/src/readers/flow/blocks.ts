@@ -57,6 +57,8 @@ export const PLAIN_LOOK: Readonly<Look> = { size: 10, bold: false, italic: false
 const SYMBOL_BULLETS = /[\uf02d\uf06c\uf06e\uf071\uf076\uf09f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/gu;
 const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/gu;
 
+const MAX_EMPTY_LINES = 3;
+
 /** Puts the pieces of one paragraph together. */
 export class ParagraphBuilder {
   #lines: Piece[][][] = [[[]]];
@@ -74,8 +76,11 @@ export class ParagraphBuilder {
     this.#lines.at(-1)!.push([]);
   }
 
+  /** Begins a line; of many empty ones only as many are kept as count as space. */
   break(): void {
-    this.#lines.push([[]]);
+    const last = this.#lines.slice(-MAX_EMPTY_LINES);
+    const isEmpty = (cells: Piece[][]) => cells.every((cell) => cell.length === 0);
+    if (last.length < MAX_EMPTY_LINES || !last.every(isEmpty)) this.#lines.push([[]]);
   }
 
   get isEmpty(): boolean {

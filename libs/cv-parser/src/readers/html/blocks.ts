@@ -1,15 +1,17 @@
 import type { Piece } from '../../document/builder.js';
+import type { Deadline } from '../../limits.js';
 import { ParagraphBuilder, plainText, type Block, type Flow, type Paragraph } from '../flow/blocks.js';
 import { StyleSheet } from './css.js';
 import { elements, type HtmlElement, type HtmlPage } from './dom.js';
 import { linkText, linkUrl } from './links.js';
+import { definitionRows, hasTitles, isContainer, isFooter, isIcon, tableRows } from './structure.js';
 import { computeStyle, ROOT_STYLE, type HtmlStyle } from './style.js';
 
 /** A page as blocks: its text, and apart from it its menus. */
-export function toFlows({ root, css }: HtmlPage): Flow[] {
+export function toFlows({ root, css }: HtmlPage, deadline: Deadline): Flow[] {
   const sheet = new StyleSheet(css);
   const menus: Block[] = [];
-  const writer = new BlockWriter(sheet, menus);
+  const writer = new BlockWriter(sheet, menus, deadline);
   writer.children(root, ROOT_STYLE, undefined);
   return [
     { blocks: writer.finish(), furniture: false },
@@ -36,6 +38,7 @@ class BlockWriter {
   constructor(
     private readonly sheet: StyleSheet,
     private readonly menus: Block[],
+    private readonly deadline: Deadline,
   ) {}
 
   finish(): Block[] {
@@ -57,6 +60,7 @@ class BlockWriter {
 
   #styled(element: HtmlElement, style: HtmlStyle, url: string | undefined): void {
     if (style.display === 'none') return;
+    this.deadline.check();
     switch (element.name) {
       case 'br':
         this.#paragraph.break();
@@ -147,7 +151,7 @@ class BlockWriter {
 
   /** The contents of an element as blocks of their own. */
   #inside(element: HtmlElement, style: HtmlStyle): Block[] {
-    const writer = new BlockWriter(this.sheet, this.menus);
+    const writer = new BlockWriter(this.sheet, this.menus, this.deadline);
     writer.#headingLevel = this.#headingLevel;
     writer.#style = style;
     writer.children(element, style, undefined);
@@ -187,7 +191,7 @@ class BlockWriter {
   }
 
   #cell(cell: HtmlElement, style: HtmlStyle): Block[] {
-    const writer = new BlockWriter(this.sheet, this.menus);
+    const writer = new BlockWriter(this.sheet, this.menus, this.deadline);
     writer.#headingLevel = this.#headingLevel;
     writer.#style = style;
     writer.#space = this.#space;
@@ -253,62 +257,4 @@ class BlockWriter {
     this.#listItem = false;
     this.#space = 0;
   }
-}
-
-/** Where LibreOffice writes a page's footer to. */
-function isFooter({ name, attributes }: HtmlElement): boolean {
-  return name === 'div' && attributes.title === 'footer';
-}
-
-/** An element that only a font of icons or a picture in its background can fill. */
-function isIcon({ name, classes, nodes }: HtmlElement): boolean {
-  return (name === 'i' || name === 'span') && classes.length > 0 && nodes.length === 0;
-}
-
-const CONTAINERS = new Set(['div', 'section', 'article', 'header', 'table']);
-
-/** An item that is an entry of its own, with headings or blocks in it, has no marker to speak of. */
-function isContainer(item: HtmlElement): boolean {
-  let blocks = 0;
-  const visit = (element: HtmlElement): boolean =>
-    elements(element).some(
-      (part) => /^h[1-6]$/.test(part.name) || (CONTAINERS.has(part.name) && ++blocks > 1) || visit(part),
-    );
-  return visit(item);
-}
-
-function tableRows(table: HtmlElement): HtmlElement[][] {
-  return elements(table).flatMap((part) => {
-    switch (part.name) {
-      case 'tr':
-        return [elements(part).filter(({ name }) => name === 'td' || name === 'th')];
-      case 'thead':
-      case 'tbody':
-      case 'tfoot':
-        return tableRows(part);
-      case 'caption':
-        return [[part]];
-      default:
-        return [];
-    }
-  });
-}
-
-/** A first row of several headings above rows of data names the columns. */
-function hasTitles(rows: readonly HtmlElement[][]): boolean {
-  const [first = [], ...others] = rows;
-  return others.length > 0 && first.length > 1 && first.every(({ name }) => name === 'th');
-}
-
-/** A term and what is said of it make a row. */
-function definitionRows(list: HtmlElement): HtmlElement[][] {
-  const rows: HtmlElement[][] = [];
-  for (const part of elements(list)) {
-    if (part.name === 'div') rows.push(...definitionRows(part));
-    else if (part.name === 'dt' || rows.length === 0) rows.push([part]);
-    else if (rows.at(-1)!.length === 1)
-      rows.at(-1)!.push({ ...part, name: 'div', attributes: {}, classes: [], nodes: [part] });
-    else rows.at(-1)![1]!.nodes.push(part);
-  }
-  return rows;
 }

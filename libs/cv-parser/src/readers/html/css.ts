@@ -27,6 +27,8 @@ const PROPERTIES = new Set(
 /** Style sheets beyond these bounds are read only so far: they decide about looks alone. */
 const MAX_LENGTH = 2_000_000;
 const MAX_RULES = 20_000;
+const MAX_RULES_PER_KEY = 300;
+const MAX_NESTING = 5;
 const MAX_COMPOUNDS = 8;
 /** The width in CSS pixels of the window that a page is read as shown in. */
 const WINDOW_WIDTH = 1280;
@@ -56,7 +58,8 @@ export class StyleSheet {
     ) as Declarations;
   }
 
-  #read(css: string): void {
+  #read(css: string, depth = 0): void {
+    if (depth > MAX_NESTING) return;
     let at = 0;
     while (at < css.length && this.#count < MAX_RULES) {
       const open = css.indexOf('{', at);
@@ -66,7 +69,7 @@ export class StyleSheet {
       const close = blockEnd(css, open);
       const body = css.slice(open + 1, close);
       if (!prelude.startsWith('@')) this.#add(prelude, body);
-      else if (/^@(?:supports|layer)\b/i.test(prelude) || appliesToScreen(prelude)) this.#read(body);
+      else if (/^@(?:supports|layer)\b/i.test(prelude) || appliesToScreen(prelude)) this.#read(body, depth + 1);
       at = close + 1;
     }
   }
@@ -85,6 +88,7 @@ export class StyleSheet {
         0,
       );
       const rules = this.#rules.get(key) ?? [];
+      if (rules.length >= MAX_RULES_PER_KEY) continue;
       rules.push({ selector, declarations, specificity, order: this.#count++ });
       this.#rules.set(key, rules);
     }

@@ -10,7 +10,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, deadline: Deadline):
 }
 
 export function readHtmlText(html: string, limits: Limits, deadline: Deadline): FlowContent {
-  return { flows: toFlows(parseHtml(html, limits, deadline)), pages: 1, date: null };
+  return { flows: toFlows(parseHtml(html, limits, deadline), deadline), pages: 1, date: null };
 }
 
 /** By a byte order mark, by what the page says of itself, or else by what the bytes can be. */
