@@ -2,6 +2,7 @@ import type { Lexicon } from './types.js';
 
 export const german: Lexicon = {
   language: 'de',
+  country: 'DE',
   stopwords: [
     'und',
     'der',

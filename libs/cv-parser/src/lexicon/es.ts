@@ -2,6 +2,7 @@ import type { Lexicon } from './types.js';
 
 export const spanish: Lexicon = {
   language: 'es',
+  country: 'ES',
   stopwords: [
     'y',
     'de',

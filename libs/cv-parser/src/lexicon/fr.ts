@@ -2,6 +2,7 @@ import type { Lexicon } from './types.js';
 
 export const french: Lexicon = {
   language: 'fr',
+  country: 'FR',
   stopwords: [
     'et',
     'de',

@@ -2,6 +2,7 @@ import type { Lexicon } from './types.js';
 
 export const italian: Lexicon = {
   language: 'it',
+  country: 'IT',
   stopwords: [
     'e',
     'di',
