@@ -1,5 +1,5 @@
 import type { NewLine, Piece } from '../document/builder.js';
-import type { PageLink } from '../readers/pdf/glyphs.js';
+import type { PageLink, PdfPage } from '../readers/pdf/glyphs.js';
 import type { Region } from './columns.js';
 import type { Fragment, Setting } from './fragments.js';
 
@@ -34,7 +34,7 @@ function sameRow(row: Fragment[], fragment: Fragment): boolean {
   });
 }
 
-function toLine(row: Fragment[], region: Region, { page }: Setting, regionNumber: number): RawLine {
+function toLine(row: Fragment[], region: Region, { page, mirrored }: Setting, regionNumber: number): RawLine {
   row.sort((a, b) => a.left - b.left);
   const box: [number, number, number, number] = [
     round(Math.min(...row.map((part) => part.left))),
@@ -47,6 +47,7 @@ function toLine(row: Fragment[], region: Region, { page }: Setting, regionNumber
     cells: row.map((part) => withLinks(part, page.links)),
     gap: 0,
     indent: box[0],
+    listItem: hasDrawnBullet(row[0]!, page, mirrored),
     region: regionNumber,
     column: region.side,
     box,
@@ -54,6 +55,24 @@ function toLine(row: Fragment[], region: Region, { page }: Setting, regionNumber
     baseline: row[0]!.baseline,
     text: row.map((part) => part.text).join('\t'),
   };
+}
+
+/** Size of a list's drawn marker, and its distance from the text, in multiples of the type's size. */
+const BULLET_SIZE: readonly [number, number] = [0.12, 0.55];
+const BULLET_DISTANCE = 1.3;
+
+/** Whether a small filled shape stands right before the line, at the height of its letters. */
+function hasDrawnBullet(first: Fragment, page: PdfPage, mirrored: boolean): boolean {
+  if (first.glyphs[0]!.look.bold) return false;
+  const { size, left, baseline } = first;
+  return page.shapes.some((shape) => {
+    if (shape.kind === 'image') return false;
+    const sides = [shape.right - shape.left, shape.bottom - shape.top];
+    if (sides.some((side) => side < BULLET_SIZE[0] * size || side > BULLET_SIZE[1] * size)) return false;
+    const distance = left - (mirrored ? page.width - shape.left : shape.right);
+    const middle = baseline - (shape.top + shape.bottom) / 2;
+    return distance > 0 && distance < BULLET_DISTANCE * size && middle > 0 && middle < 0.8 * size;
+  });
 }
 
 function withLinks(fragment: Fragment, links: PageLink[]): Piece[] {

@@ -47,5 +47,6 @@ function turn(page: PdfPage, glyphs: readonly Glyph[], turns: Turns): PdfPage {
       return { ...turnedGlyph, baseline: turnedGlyph.bottom - 0.2 * (turnedGlyph.bottom - turnedGlyph.top) };
     }),
     links: page.links.map(area),
+    shapes: page.shapes.map(area),
   };
 }

@@ -1,5 +1,6 @@
 import type { Look } from '../../document/model.js';
 import type { Pdfium } from './pdfium.js';
+import { readShapes, type Shape } from './shapes.js';
 import { isUnpainted, markHidden } from './visibility.js';
 
 /** One character on a page; coordinates in points from the page's top left corner, y downwards. */
@@ -41,6 +42,7 @@ export interface PdfPage {
   height: number;
   glyphs: Glyph[];
   links: PageLink[];
+  shapes: Shape[];
 }
 
 const ICON_FONT = /awesome|icon|wingdings|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
@@ -57,6 +59,7 @@ const SYMBOL_BULLETS = /[\uf0a7\uf0b7\uf0d8\uf0fc\uf06c\uf06e\uf076]/;
 const WINGDINGS_BULLETS = /[§nlqruvwxüØ¨o]/;
 /** Ligatures, letters as they look within an Arabic word, full-width letters and digits. */
 const PRESENTATION_FORM = /[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/u;
 /** What PDFium puts for a hyphen at a line's end. */
 const LINE_END_HYPHEN = 2;
@@ -73,8 +76,16 @@ export function readPage(pdfium: Pdfium, document: number, index: number): PdfPa
     const height = call.FPDF_GetPageHeightF!(page);
     const transform = pageTransform(pdfium, page, width, height);
     const glyphs = readGlyphs(pdfium, page, transform);
-    markHidden(pdfium, page, transform, glyphs);
-    return { number: index + 1, width, height, glyphs: isReadable(glyphs) ? glyphs : [], links: readLinks(pdfium, document, page, transform) };
+    const shapes = readShapes(pdfium, page, transform);
+    markHidden(glyphs, shapes);
+    return {
+      number: index + 1,
+      width,
+      height,
+      glyphs: isReadable(glyphs) ? glyphs : [],
+      links: readLinks(pdfium, document, page, transform),
+      shapes: shapes.list,
+    };
   } finally {
     call.FPDF_ClosePage!(page);
   }
@@ -130,8 +141,9 @@ function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[]
       styles.set(object, style);
     }
     const text = code === LINE_END_HYPHEN || code === 0xfffe ? '-' : toText(code, style);
-    const left = Math.min(ax, bx);
-    const right = Math.max(ax, bx);
+    let left = Math.min(ax, bx);
+    let right = Math.max(ax, bx);
+    if (RIGHT_TO_LEFT.test(text)) [left, right] = inkEdges(pdfium, textPage, index, transform) ?? [left, right];
     glyphs.push({
       text,
       left,
@@ -146,6 +158,18 @@ function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[]
   call.FPDFText_ClosePage!(textPage);
   separateLigatures(glyphs);
   return glyphs;
+}
+
+/** The edges of what is printed: the widths that Arabic fonts state are those of letters that stand alone. */
+function inkEdges(pdfium: Pdfium, textPage: number, index: number, transform: Transform): [number, number] | null {
+  const { call, scratch } = pdfium;
+  if (call.FPDFText_GetCharBox!(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) return null;
+  const { view } = pdfium;
+  const [left, right] = [view.getFloat64(scratch, true), view.getFloat64(scratch + 8, true)];
+  const [bottom, top] = [view.getFloat64(scratch + 16, true), view.getFloat64(scratch + 24, true)];
+  const [ax] = transform(left, bottom);
+  const [bx] = transform(right, top);
+  return [Math.min(ax, bx), Math.max(ax, bx)];
 }
 
 /**
