@@ -88,7 +88,12 @@ function withSpaces(units: readonly Unit[]): Unit[] {
     const size = unit.glyphs[0]!.look.size || 10;
     const told = (unit.rtl && unit.spaceAfter) || (before.rtl && before.spaceBefore);
     if (!told && unit.left - before.right <= SPACE * size) return [unit];
-    const space: Glyph = { ...unit.glyphs[0]!, text: ' ', left: before.right, right: Math.max(before.right, unit.left) };
+    const space: Glyph = {
+      ...unit.glyphs[0]!,
+      text: ' ',
+      left: before.right,
+      right: Math.max(before.right, unit.left),
+    };
     return [{ ...unit, glyphs: [space], rtl: false, left: space.left, right: space.right }, unit];
   });
 }
@@ -138,7 +143,11 @@ function fromLeft(units: readonly Unit[]): Unit[] {
   for (let start = 0; start < units.length; start++) {
     let end = start;
     if (units[start]!.rtl)
-      for (let index = start; index < units.length && !/[\p{L}\t]/u.test(units[index]!.rtl ? '' : textOf(units[index]!)); index++)
+      for (
+        let index = start;
+        index < units.length && !/[\p{L}\t]/u.test(units[index]!.rtl ? '' : textOf(units[index]!));
+        index++
+      )
         if (units[index]!.rtl) end = index;
     ordered.push(...(end > start ? fromRight(units.slice(start, end + 1)) : [units[start]!]));
     start = end;

@@ -35,7 +35,13 @@ function turn(page: PdfPage, glyphs: readonly Glyph[], turns: Turns): PdfPage {
   const area = <T extends { left: number; right: number; top: number; bottom: number }>(part: T): T => {
     const [ax, ay] = at(part.left, part.top);
     const [bx, by] = at(part.right, part.bottom);
-    return { ...part, left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) };
+    return {
+      ...part,
+      left: Math.min(ax, bx),
+      right: Math.max(ax, bx),
+      top: Math.min(ay, by),
+      bottom: Math.max(ay, by),
+    };
   };
   return {
     ...page,

@@ -95,6 +95,7 @@ function all(pick: (lexicon: Lexicon) => readonly string[]): Set<string> {
   return new Set(LEXICONS.flatMap((lexicon) => pick(lexicon)).map(fold));
 }
 
+export const STREET_WORDS = new WordSet(all((lexicon) => lexicon.streets ?? []));
 export const POSITION_WORDS = new WordSet(all((lexicon) => lexicon.positions));
 export const EMPLOYER_WORDS = new WordSet(all((lexicon) => lexicon.employers));
 export const INSTITUTION_WORDS = new WordSet(all((lexicon) => lexicon.institutions));

@@ -409,6 +409,7 @@ export const norwegian: Lexicon = {
     'grunnkunnskaper',
   ],
   remote: ['hjemmekontor', 'fjernarbeid', 'remote', 'hybrid'],
+  streets: ['*gate', '*gata', '*veien', '*vegen', '*vei', '*veg', '*gaten', '*plass', '*bakken', '*alle'],
   cities: [
     'oslo',
     'bergen',

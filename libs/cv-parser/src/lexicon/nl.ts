@@ -413,6 +413,7 @@ export const dutch: Lexicon = {
     'voldoende',
   ],
   remote: ['thuiswerk', 'op afstand', 'remote', 'hybride', 'thuiswerken'],
+  streets: ['*straat', '*laan', '*plein', '*gracht', '*kade', '*singel', '*dijk', '*steeg', '*hof'],
   cities: [
     'amsterdam',
     'rotterdam',

@@ -69,6 +69,8 @@ export interface Lexicon {
   remote: readonly string[];
   /** Cities and regions as the language names them, beside those in `places.ts`; codes of regions in capitals. */
   cities?: readonly string[];
+  /** Words of an address's first line, marked as those of job titles are. */
+  streets?: readonly string[];
   regions?: readonly string[];
   /** Names of languages beside those that the runtime's own data has. */
   tongues?: readonly string[];

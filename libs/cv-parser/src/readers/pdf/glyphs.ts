@@ -45,7 +45,8 @@ export interface PdfPage {
   shapes: Shape[];
 }
 
-const ICON_FONT = /awesome|icon|wingdings|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
+const ICON_FONT =
+  /awesome|icon|wingdings|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
 /** Weight from which a font counts as bold (CSS weights: 600 is semi-bold). */
 const BOLD_WEIGHT = 600;
 const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,]bd\b|-medi\b|^cmbx|^sfbx|^ptmb|BX\d/i;

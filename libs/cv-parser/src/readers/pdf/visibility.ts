@@ -16,9 +16,7 @@ const MAX_OUTLINE = 80;
 export function markHidden(glyphs: readonly Glyph[], shapes: Shapes): void {
   for (const { look } of glyphs) if (look.size > 0 && look.size < MIN_SIZE) look.hidden = true;
   if (!shapes.complete) return;
-  const doubtful = glyphs.filter(
-    ({ look, text }) => (look.unpainted || isNearWhite(look.color)) && text.trim() !== '',
-  );
+  const doubtful = glyphs.filter(({ look, text }) => (look.unpainted || isNearWhite(look.color)) && text.trim() !== '');
   const backed = (glyph: Glyph) =>
     shapes.list.some((shape) => isInside(glyph, shape) && (!shape.pale || (glyph.look.unpainted && isOutline(shape))));
   const seen = new Set(doubtful.filter(backed).map(({ look }) => look));
