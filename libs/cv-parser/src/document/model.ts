@@ -45,6 +45,8 @@ export interface Line extends Range {
   headingLevel?: number;
   /** Repeated page header, footer or page number: no content. */
   furniture: boolean;
+  /** No reader of the page can see it (white on white, unpainted): listed as unmapped, never taken as content. */
+  hidden: boolean;
 }
 
 export interface Link extends Range {

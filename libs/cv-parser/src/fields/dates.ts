@@ -1,6 +1,16 @@
 import type { Slice } from '../conservation/slice.js';
 import { Sourced } from '../conservation/sourced.js';
-import { fold, MONTHS, PRESENT_WORDS, SEASONS, SINCE_WORDS, UNTIL_WORDS } from '../lexicon/index.js';
+import {
+  fold,
+  FROM_WORDS,
+  MONTHS,
+  PRESENT_WORDS,
+  SEASONS,
+  SINCE_WORDS,
+  UNTIL_WORDS,
+  YEAR_WORDS,
+} from '../lexicon/index.js';
+import { plain } from '../lexicon/script.js';
 
 /** A date as far as it is printed, `YYYY[-MM[-DD]]`, or the present. */
 interface Moment {
@@ -36,8 +46,11 @@ const YEAR = '(?:19[4-9]\\d|20[0-6]\\d)';
 const MONTH_NAME = `(?:${alternatives(MONTHS.keys())})`;
 const SEASON_NAME = `(?:${alternatives(SEASONS.keys())})`;
 const JOINER = "(?:\\s*(?:de|del|di)\\s+|[\\s.,/’']*)";
-const NOT_WORD = '(?<![\\p{L}\\p{N}])';
-const WORD_END = '(?![\\p{L}\\p{N}])';
+/** Ideographs stand beside a date without a space. */
+const LETTER = '(?!\\p{Script=Han})[\\p{L}\\p{N}]';
+const NOT_WORD = `(?<!${LETTER})`;
+const WORD_END = `(?!${LETTER})`;
+const YEAR_WORD = `(?:\\s?(?:${alternatives(YEAR_WORDS)})${WORD_END})?`;
 
 /** The ways to print a date, the most telling first; the named groups are year, month, day, name and season. */
 const FORMS = [
@@ -51,11 +64,11 @@ const FORMS = [
   `(?<e8>${SEASON_NAME})${JOINER}(?<y8>${YEAR})`,
   `(?<m9>0?[1-9]|1[0-2])\\s?[./-]\\s?(?<y9>${YEAR})`,
   `(?<y10>${YEAR})\\s?[./-]\\s?(?<m10>0[1-9]|1[0-2])(?!\\d)`,
-  `(?<y12>${YEAR})年\\s?(?:(?<m12>1[0-2]|0?[1-9])月)?`,
+  `(?<y12>${YEAR})\\s?年(?:\\s?(?<m12>1[0-2]|0?[1-9])\\s?月(?:\\s?(?<d12>3[01]|[12]\\d|0?[1-9])\\s?日)?)?`,
   `(?<y11>${YEAR})`,
 ].join('|');
-const PRESENT = `(?<now>${alternatives(PRESENT_WORDS)}|至今)`;
-const DATE = new RegExp(`${NOT_WORD}(?:${FORMS}|${PRESENT})${WORD_END}`, 'giu');
+const PRESENT = `(?<now>${alternatives(PRESENT_WORDS)})`;
+const DATE = new RegExp(`${NOT_WORD}(?:(?:${FORMS})${WORD_END}${YEAR_WORD}|${PRESENT}${WORD_END})`, 'giu');
 /** The start of a range whose year stands only at its end: «March – June 2019», «03 – 06/2019». */
 const BARE_MONTH = new RegExp(`${NOT_WORD}(?<name>${MONTH_NAME}|${SEASON_NAME}|0[1-9]|1[0-2])\\.?$`, 'iu');
 const DASH = /^\s*(?:\t\s*)?[-–—‐‑−→~›>]{1,3}\s*(?:\t\s*)?$/u;
@@ -64,9 +77,9 @@ const CLOSING = /^\s*[)\]}]/;
 
 function moments(text: string): Moment[] {
   // Without two digits in a row there is no date: most lines end here.
-  if (!/\d\d/.test(text)) return [];
+  if (!/\p{Nd}{2}/u.test(text)) return [];
   const found: Moment[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of plain(text).matchAll(DATE)) {
     const groups = match.groups!;
     const get = (...names: string[]) => names.map((name) => groups[name]).find((value) => value !== undefined);
     const start = match.index;
@@ -83,7 +96,7 @@ function moments(text: string): Moment[] {
     const name = get('n3', 'n4', 'n5', 'n6', 'n7');
     const month = name === undefined ? get('m1', 'm2', 'm9', 'm10', 'm12') : String(MONTHS.get(fold(name)));
     // A season is no month: only the year is printed for certain.
-    const day = get('d1', 'd2', 'd3', 'd4');
+    const day = get('d1', 'd2', 'd3', 'd4', 'd12');
     const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
     found.push({ value, start, end });
   }
@@ -101,7 +114,7 @@ export function findPeriods(slice: Slice): Period[] {
     if (
       next &&
       first.value !== null &&
-      joined(text.slice(first.end, next.start)) &&
+      joined(text.slice(first.end, next.start), next) &&
       !(next.value !== null && next.value < first.value.slice(0, next.value.length) && !sameYear(first, next))
     ) {
       periods.push(period(slice, first, next));
@@ -115,7 +128,8 @@ function sameYear(a: Moment, b: Moment): boolean {
   return a.value?.slice(0, 4) === b.value?.slice(0, 4);
 }
 
-function joined(between: string): boolean {
+function joined(between: string, next: Moment): boolean {
+  if (next.value === null && between.trim() === '') return true;
   if (DASH.test(between)) return true;
   const word = fold(between)
     .replace(/^[-–—,]\s*|\s*[-–—]$/g, '')
@@ -135,7 +149,7 @@ function period(slice: Slice, first: Moment, second: Moment | null): Period {
   let onlyEnd = false;
   if (since && SINCE_WORDS.has(word)) {
     start = before.lastIndexOf(since[1]!);
-    if (!second && word !== 'de' && word !== 'from') ongoing = true;
+    if (!second && !FROM_WORDS.has(word)) ongoing = true;
   } else if (
     since &&
     !second &&

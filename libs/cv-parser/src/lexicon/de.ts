@@ -2,6 +2,7 @@ import { terms, type Lexicon } from './types.js';
 
 export const german: Lexicon = {
   language: 'de',
+  country: 'DE',
   stopwords: terms(`
     und, der, die, das, von, mit, für, im, zur, zum, bei, den, des, ein, eine, auf, sowie, durch, über, als, ich,
     ist, sind, wurde, bis, seit, aus, nach, unter, meine, einer, eines, dem, einem, verantwortlich, tätigkeit,
@@ -291,8 +292,8 @@ export const german: Lexicon = {
     bis dato, zur zeit, zurzeit, momentan, unbefristet, bis aktuell, heutig, dauert an, bis zum heutigen tag,
     bis auf weiteres, laufendes, ongoing
   `),
-  since: terms(`seit, ab, seit dem, seit ca, ab dem`),
-  opens: terms(`von, beginn, start, vom, zwischen`),
+  since: terms(`seit, ab, seit dem, seit ca, ab dem, von, beginn, start, vom, zwischen`),
+  from: terms(`von, beginn, start, vom, zwischen`),
   until: terms(`bis, bis zum, bis einschließlich, bis ende, bis einschl.`),
   positions: terms(`
     *leiter, *leiterin, *leitung, *entwickler, *entwicklerin, *ingenieur, *ingenieurin, *berater, *beraterin,

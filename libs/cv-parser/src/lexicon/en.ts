@@ -391,8 +391,8 @@ export const english: Lexicon = {
     up to present, until today, till present, til now, present time, this day, to this day, continuing, continues,
     continued
   `),
-  since: terms(`since, as of`),
-  opens: terms(`from, starting, start, started, beginning, joined, between`),
+  since: terms(`since, as of, from, starting, start, started, beginning, joined, between`),
+  from: terms(`from, starting, start, started, beginning, joined, between`),
   until: terms(`to, until, till, through, thru, til, up to`),
   positions: terms(`
     engineer*, developer*, manager*, director*, intern, interns, internship, analyst*, consultant*, assistant*,

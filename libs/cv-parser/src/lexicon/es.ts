@@ -2,6 +2,7 @@ import { terms, type Lexicon } from './types.js';
 
 export const spanish: Lexicon = {
   language: 'es',
+  country: 'ES',
   stopwords: terms(`
     y, de, la, el, los, las, del, para, con, en, una, por, que, un, al, como, su, más, desde, sobre, se, lo, a, o,
     es, mi, mis, sus, gestión, atención, clientes, equipo, trabajo, realización, así, entre, hasta, muy,
@@ -296,8 +297,8 @@ export const spanish: Lexicon = {
     al día de hoy, hoy en día, hoy día, a día de hoy, vigente, presente día, hasta el día de hoy, continúa,
     continúo, act, act., en activo, actuales, fecha, presente actualidad
   `),
-  since: terms(`desde, desde el, desde la, a partir de, a partir del, desde hace`),
-  opens: terms(`de, inicio, del, entre`),
+  since: terms(`desde, desde el, desde la, a partir de, a partir del, desde hace, de, inicio, del, entre`),
+  from: terms(`de, inicio, del, entre`),
   until: terms(`a, hasta, al, hasta el, hasta fin de`),
   positions: terms(`
     ingenier*, desarrollador*, programador*, responsable*, director*, jefe*, jefa*, asistente*, auxiliar*, becari*,

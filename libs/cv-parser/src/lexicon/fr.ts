@@ -2,6 +2,7 @@ import { terms, type Lexicon } from './types.js';
 
 export const french: Lexicon = {
   language: 'fr',
+  country: 'FR',
   stopwords: terms(`
     et, de, des, les, la, le, du, pour, avec, en, une, dans, sur, aux, au, par, d'une, ou, à, un, je, nous, ce,
     cette, mon, ma, mes, son, sa, ses, être, suivi, gestion, mise, réalisation, équipe, clients, est, sont, ainsi,
@@ -261,9 +262,10 @@ export const french: Lexicon = {
     actuellement en poste, à actuellement, jour
   `),
   since: terms(`
-    depuis, dès, depuis le, depuis la, depuis l'année, à partir de, à compter de, à compter du, à partir du
+    depuis, dès, depuis le, depuis la, depuis l'année, à partir de, à compter de, à compter du, à partir du,
+    de, début, du
   `),
-  opens: terms(`de, début, du`),
+  from: terms(`de, début, du`),
   until: terms(`à, au, jusqu'à, jusqu'en, a, jusqu'au, jusque, à fin`),
   positions: terms(`
     ingénieur*, développeur*, développeuse*, responsable*, directeur*, directrice*, chef, cheffe, chargé*,

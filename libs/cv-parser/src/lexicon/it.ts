@@ -2,6 +2,7 @@ import { terms, type Lexicon } from './types.js';
 
 export const italian: Lexicon = {
   language: 'it',
+  country: 'IT',
   stopwords: terms(`
     e, di, il, la, per, con, del, della, dei, delle, nel, un, una, che, dal, alla, gli, sono, presso, da, ed, alle,
     degli, nella, dai, sul, sulla, attività, gestione, clienti, anche, come, mi, ho, mio, mia, sviluppo
@@ -251,8 +252,8 @@ export const italian: Lexicon = {
     sino ad oggi, tutt'oggi, tuttora, tutt'ora, in essere, al presente, adesso, in carica, attuali,
     fino al presente, in servizio
   `),
-  since: terms(`dal, dall, dalla, dal mese di, dall', a partire da, a partire dal`),
-  opens: terms(`da, inizio`),
+  since: terms(`dal, dall, dalla, dal mese di, dall', a partire da, a partire dal, da, inizio`),
+  from: terms(`da, inizio`),
   until: terms(`al, a, fino al, fino a, ad, sino al, sino a, all', alla`),
   positions: terms(`
     ingegnere*, sviluppatore*, sviluppatrice*, responsabile*, direttore*, direttrice*, capo, caporeparto,

@@ -29,6 +29,10 @@ export function terms(list: string): string[] {
 export interface Lexicon {
   /** BCP 47 primary language. */
   language: string;
+  /** The letters of a script that no other language here is written in. */
+  letters?: RegExp;
+  /** ISO 3166-1 code of the country that nearly all who write the language live in: its form of phone numbers. */
+  country?: string;
   /** Frequent words that other languages do not have: by them the language is told. */
   stopwords: readonly string[];
   /** Whole headings. */
@@ -43,11 +47,13 @@ export interface Lexicon {
   present: readonly string[];
   /** Words before the start of a time that still runs, as in «since 2019». */
   since: readonly string[];
-  /** Words before the first of two dates, which alone say nothing of an end: «from», «between». */
-  opens?: readonly string[];
+  /** Those of `since` that also open a time which has ended: «from 2019 to 2021». */
+  from?: readonly string[];
+  /** Words after a year, as in «2019 г.». */
+  yearWords?: readonly string[];
   /** Words between two dates. */
   until: readonly string[];
-  /** Words, or beginnings of words marked by a closing `*`, or endings by an opening one, of job titles. */
+  /** Words, or beginnings of words marked by a closing `*`, endings by an opening one, inner parts by both, of job titles. */
   positions: readonly string[];
   /** Endings that nouns of people at work have: with them a word that no list has can be told for a job title. */
   titleEndings?: readonly string[];
@@ -94,6 +100,13 @@ export interface Lexicon {
   fluency: readonly string[];
   /** Words for work from home. */
   remote: readonly string[];
+  /** Cities and regions as the language names them, beside those in `places.ts`; codes of regions in capitals. */
+  cities?: readonly string[];
+  /** Words of an address's first line, marked as those of job titles are. */
+  streets?: readonly string[];
+  regions?: readonly string[];
+  /** Names of languages beside those that the runtime's own data has. */
+  tongues?: readonly string[];
 }
 
 export type PersonalLabel =
