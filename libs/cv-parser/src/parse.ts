@@ -67,6 +67,7 @@ function readSource(
 ): Reading {
   if (!/[\p{L}\p{N}]/u.test(source.text)) throw new ParseError('empty_document');
   deadline.check();
+  source.asOf = dayOf(date, options);
   const language = detectLanguage(source.text);
   const { draft, decoration } = readResume(source, toSections(source), language);
   deadline.check();
@@ -80,6 +81,10 @@ function finish(
   date: string | null,
   options: ParseOptions,
 ): Reading {
-  const asOf = options.asOf ?? date ?? new Date().toISOString().slice(0, 10);
-  return { ...read, format, pages, asOf, parserVersion: PARSER_VERSION };
+  return { ...read, format, pages, asOf: dayOf(date, options), parserVersion: PARSER_VERSION };
+}
+
+/** The day that «present» means. */
+function dayOf(date: string | null, options: ParseOptions): string {
+  return options.asOf ?? date ?? new Date().toISOString().slice(0, 10);
 }

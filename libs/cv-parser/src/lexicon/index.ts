@@ -91,19 +91,29 @@ function bare(word: string): string[] {
   return trimmed === word || trimmed === '' ? [word] : [word, trimmed];
 }
 
-function all(pick: (lexicon: Lexicon) => readonly string[]): Set<string> {
-  return new Set(LEXICONS.flatMap((lexicon) => pick(lexicon)).map(fold));
+function all(pick: (lexicon: Lexicon) => readonly string[] | undefined): Set<string> {
+  return new Set(LEXICONS.flatMap((lexicon) => pick(lexicon) ?? []).map(fold));
 }
 
 export const STREET_WORDS = new WordSet(all((lexicon) => lexicon.streets ?? []));
 export const POSITION_WORDS = new WordSet(all((lexicon) => lexicon.positions));
 export const EMPLOYER_WORDS = new WordSet(all((lexicon) => lexicon.employers));
+export const TRADE_WORDS = new WordSet(all((lexicon) => lexicon.trades));
+export const UNIT_WORDS = all((lexicon) => lexicon.units);
+export const EMPLOYMENT_WORDS = all((lexicon) => lexicon.employment);
 export const INSTITUTION_WORDS = new WordSet(all((lexicon) => lexicon.institutions));
 export const DEGREE_WORDS = new WordSet(all((lexicon) => lexicon.degrees));
 export const PRESENT_WORDS = all((lexicon) => lexicon.present);
 export const FROM_WORDS = new Set(['de', 'from', ...all((lexicon) => lexicon.from ?? [])]);
 export const YEAR_WORDS = all((lexicon) => lexicon.yearWords ?? []);
 export const SINCE_WORDS = all((lexicon) => lexicon.since);
+export const EXPECTED_WORDS = all((lexicon) => lexicon.expected);
+export const DURATION_WORDS = all((lexicon) => lexicon.durations);
+export const LAST_WORDS = all((lexicon) => lexicon.last);
+export const AGO_WORDS = all((lexicon) => lexicon.ago);
+export const ON_REQUEST = all((lexicon) => lexicon.onRequest);
+export const GRADE_WORDS = all((lexicon) => lexicon.grades);
+export const THESIS_WORDS = all((lexicon) => lexicon.theses);
 export const UNTIL_WORDS = all((lexicon) => lexicon.until);
 export const SCORE_WORDS = all((lexicon) => lexicon.scores);
 export const COURSE_WORDS = all((lexicon) => lexicon.courses);
@@ -125,7 +135,10 @@ export const SEASONS: ReadonlyMap<string, number> = new Map(
 const HEADINGS = new Map<string, SectionKind>();
 for (const lexicon of LEXICONS) {
   for (const kind of SECTION_KINDS)
-    for (const heading of lexicon.headings[kind]) if (!HEADINGS.has(fold(heading))) HEADINGS.set(fold(heading), kind);
+    for (const heading of lexicon.headings[kind]) {
+      const text = headingText(heading);
+      if (!HEADINGS.has(text)) HEADINGS.set(text, kind);
+    }
 }
 
 const LABELS = new Map<string, PersonalLabel>();
@@ -134,9 +147,15 @@ for (const lexicon of LEXICONS) {
     for (const name of names) LABELS.set(fold(name), label as PersonalLabel);
 }
 
-/** The kind of a section whose whole heading this is. */
+/** The kind of a section whose whole heading this is; of «Education & Courses» the first part tells it. */
 export function headingKind(text: string): SectionKind | null {
-  return HEADINGS.get(headingText(text)) ?? null;
+  const heading = headingText(text);
+  const known = HEADINGS.get(heading);
+  if (known !== undefined) return known;
+  const parts = heading.split(/(?: & |, )/);
+  if (parts.length < 2 || parts.length > 4) return null;
+  const kinds = parts.map((part) => HEADINGS.get(part));
+  return kinds.every((kind) => kind !== undefined) ? kinds[0]! : null;
 }
 
 /** The kind that a word in a longer heading tells. */
@@ -157,10 +176,16 @@ function kindByWord(text: string): SectionKind | null {
   return null;
 }
 
+/** A heading without number, signs, accents and possessives; with one sign for «and». */
 function headingText(text: string): string {
   return fold(text)
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(/\s*[&+]\s*/g, ' & ');
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\s*(?:[&+/|]|(?<=\s)(?:and|und|et|ed|e|y|og|en)(?=\s))\s*/g, ' & ')
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/^(?:[^\p{L}]+|(?:[ivx]{1,4}|[a-h])[.)]\s+)+|[^\p{L}]+$/gu, '')
+    .replace(/^(?:my|meine?|mes|mon|ma|mis?|le mie|i miei|la mia|il mio)\s+(?=\p{L}{4})/u, '')
+    .replace(/\s+/g, ' ');
 }
 
 export function personalLabel(text: string): PersonalLabel | null {
@@ -173,6 +198,7 @@ export function isConnective(text: string): boolean {
   return (
     DEGREE_JOINERS.has(bare) ||
     AT_WORDS.has(bare) ||
+    EXPECTED_WORDS.has(bare) ||
     SINCE_WORDS.has(bare) ||
     UNTIL_WORDS.has(bare) ||
     SCORE_WORDS.has(bare) ||

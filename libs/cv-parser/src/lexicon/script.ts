@@ -1,5 +1,15 @@
 /** Letters that other scripts write in one way and keyboards in several, and digits of other scripts. */
-const VARIANTS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ё: 'е', Ё: 'Е' };
+const VARIANTS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ё: 'е',
+  Ё: 'Е',
+};
 const VARIANT = /[أإآٱىیکёЁ\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19\u3000]/g;
 /** First code of each block of ten digits. */
 const DIGITS = [0x660, 0x6f0, 0x966, 0xff10];

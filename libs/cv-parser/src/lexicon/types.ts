@@ -17,6 +17,14 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
+/** A list of words or phrases, written with commas between them. */
+export function terms(list: string): string[] {
+  return list
+    .split(/[,\n]/)
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
+}
+
 /** The words of one language that a CV is recognised by: all in lower case. A new language is one more such table. */
 export interface Lexicon {
   /** BCP 47 primary language. */
@@ -47,8 +55,20 @@ export interface Lexicon {
   until: readonly string[];
   /** Words, or beginnings of words marked by a closing `*`, endings by an opening one, inner parts by both, of job titles. */
   positions: readonly string[];
-  /** Likewise of names of employers. */
+  /** Endings that nouns of people at work have: with them a word that no list has can be told for a job title. */
+  titleEndings?: readonly string[];
+  /** Words that have such an ending and are none. */
+  notTitles?: readonly string[];
+  /** Which word of a title or a name is its head: «Sales Manager» ends, «chef de projet» begins with it. */
+  headNoun?: 'first' | 'last';
+  /** Likewise of names of employers: legal forms, kinds of house. */
   employers: readonly string[];
+  /** Trades and goods that names of employers have, and titles as well: weaker signs. */
+  trades?: readonly string[];
+  /** Words for a part of an employer, or for what it does there: no place and no employer of its own. */
+  units?: readonly string[];
+  /** Kinds of employment: «full-time», «CDI». */
+  employment?: readonly string[];
   /** Likewise of names of schools. */
   institutions: readonly string[];
   /** Likewise of degrees and of what leads to them. */
@@ -57,10 +77,23 @@ export interface Lexicon {
   degreeJoiners: readonly string[];
   /** Words before a grade. */
   scores: readonly string[];
+  /** Grades that are words. */
+  grades?: readonly string[];
+  /** Words before a thesis' title, or before who supervised it. */
+  theses?: readonly string[];
   /** Words before a list of courses. */
   courses: readonly string[];
   /** Words between a position and its employer. */
   at: readonly string[];
+  /** Words before or after a date that is still to come, or at which something was got: «expected», «issued». */
+  expected?: readonly string[];
+  /** Units of time, as in «(3 years 2 months)». */
+  durations?: readonly string[];
+  /** Words before a number of years up to now, and around one that has passed since: «last», «ago», «il y a». */
+  last?: readonly string[];
+  ago?: readonly string[];
+  /** What stands in the place of references that are not named. */
+  onRequest?: readonly string[];
   /** Labels before a person's data: `email:`, `tel:` … */
   labels: Readonly<Record<PersonalLabel, readonly string[]>>;
   /** Words by which people say how well they speak a language. */
