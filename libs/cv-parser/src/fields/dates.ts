@@ -209,8 +209,8 @@ export function isDateText(text: string): boolean {
   return text.replace(/[\s\p{P}]/gu, '').length - taken <= 8;
 }
 
-/** Whether the dates of a text are those of one time, from and to. */
+/** Whether all dates of a text are those of one time, from and to. */
 export function isOneTime(text: string): boolean {
-  const [first, second, ...more] = moments(text);
-  return first !== undefined && more.length === 0 && (!second || joined(text.slice(first.end, second.start), second));
+  const [first, second, ...more] = findMoments(text, '2100-01-01');
+  return first !== undefined && more.length === 0 && (!second || isRange(text, first, second));
 }

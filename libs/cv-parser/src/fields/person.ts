@@ -93,6 +93,8 @@ function readName(source: TextDocument, lines: PersonLines, used: Range[], perso
     if (POSITION_WORDS.count(text) > 0 || EMPLOYER_WORDS.count(text) > 0) score -= 2.5;
     if (placeScore(text) > 0.7) score -= 2;
     if (count >= 2 && count <= 4) score += 0.6;
+    // The whole of a name on several lines rather than a part of it.
+    if (slice.raw.includes('\n')) score += 0.3;
     if (!best || score > best.score) best = { slice, score };
   }
   if (!best) return null;

@@ -65,8 +65,21 @@ function toUnits(glyphs: readonly Glyph[], spaces: ReadonlySet<number>): Unit[] 
       unit.glyphs.reverse();
       [unit.spaceBefore, unit.spaceAfter] = [unit.spaceAfter, unit.spaceBefore];
     }
+    turnLigatures(unit.glyphs);
   }
   return units.sort((a, b) => a.left - b.left);
+}
+
+/** PDFium parts a ligature from left to right, and so turns it round when it turns the line. */
+function turnLigatures(glyphs: Glyph[]): void {
+  for (let index = 1; index < glyphs.length; index++) {
+    const [a, b] = [glyphs[index - 1]!, glyphs[index]!];
+    const size = a.look.size || 10;
+    const wide = a.right - a.left > 0.06 * size && b.right - b.left > 0.06 * size;
+    if (!wide || b.left <= a.left || Math.abs(b.left - a.right) > 0.03 * size) continue;
+    [glyphs[index - 1], glyphs[index]] = [b, a];
+    index++;
+  }
 }
 
 /** The stream has no space here: only a gap as wide as a cell's parts two words. */

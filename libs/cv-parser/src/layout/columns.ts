@@ -60,11 +60,15 @@ function region(fragments: Fragment[], side: Region['side']): Region {
 
 function findGutter(fragments: Fragment[], wording: Wording, rules: readonly Rule[]): Gutter | null {
   const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline);
+  const titles = new Set(sorted.filter((part) => wording.isHeading(part.text) && isAlone(part, sorted)));
   let best: Gutter | null = null;
   for (const x of candidates(fragments)) {
-    for (const gutter of gutterRuns(sorted, x, rules)) {
-      if (best && gutter.score <= best.score) continue;
-      if (areColumns(gutter, wording)) best = gutter;
+    // Cards may stand below a title that is over both of their columns: then it ends the stretch as a crossing line does.
+    for (const isTitle of [() => false, (part: Fragment) => titles.has(part)]) {
+      for (const gutter of gutterRuns(sorted, x, rules, isTitle)) {
+        if (best && gutter.score <= best.score) continue;
+        if (!isBelowTitle(gutter, wording) && areColumns(gutter, wording)) best = gutter;
+      }
     }
   }
   return best;
@@ -88,13 +92,13 @@ function candidates(fragments: Fragment[]): number[] {
 }
 
 /** The stretches of the page, between fragments that cross `x`, in which `x` parts left from right. */
-function gutterRuns(sorted: Fragment[], x: number, rules: readonly Rule[]): Gutter[] {
+function gutterRuns(sorted: Fragment[], x: number, rules: readonly Rule[], isTitle: (part: Fragment) => boolean): Gutter[] {
   const runs: Gutter[] = [];
   const crossing = rules.filter((rule) => rule.left < x - MIN_GUTTER && rule.right > x + MIN_GUTTER);
   let first = 0;
   for (let index = 0; index <= sorted.length; index++) {
     const fragment = sorted[index];
-    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - MIN_GUTTER);
+    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - MIN_GUTTER) || isTitle(fragment);
     const ruled = !crosses && index > first && isRuled(crossing, sorted[index - 1]!, fragment);
     if (!crosses && !ruled) continue;
     const inside = sorted.slice(first, index);
@@ -112,6 +116,34 @@ function gutterRuns(sorted: Fragment[], x: number, rules: readonly Rule[]): Gutt
 /** Whether a rule parts two neighbours: what stands above it and below it are rows of their own. */
 function isRuled(rules: readonly Rule[], above: Fragment, below: Fragment): boolean {
   return rules.some((rule) => rule.y > above.baseline - 0.3 * above.size && rule.y < below.baseline - 0.5 * below.size);
+}
+
+function isAlone(part: Fragment, fragments: readonly Fragment[]): boolean {
+  return fragments.every((other) => other === part || Math.abs(other.baseline - part.baseline) > 0.6 * part.size);
+}
+
+/** The left column begins with a heading and the right one, without one, with dated entries: the heading is for both. */
+function isBelowTitle({ left, right }: Gutter, wording: Wording): boolean {
+  const top = topOf(right);
+  const firstHeading = right.filter((part) => wording.isHeading(part.text)).map((part) => part.baseline);
+  const untitled = right.filter((part) => part.baseline < Math.min(Infinity, ...firstHeading));
+  return (
+    !wording.isHeading(top.text) &&
+    left.some((part) => wording.isHeading(part.text) && part.baseline < top.baseline) &&
+    untitled.some((part) => wording.isDate(part.text)) &&
+    left.some((part) => wording.isDate(part.text)) &&
+    sharesRows(left, untitled)
+  );
+}
+
+function sharesRows(left: Fragment[], right: Fragment[]): boolean {
+  const tops = rows(right);
+  const shared = rows(left).filter((row) => tops.some((other) => Math.abs(other - row) < 2)).length;
+  return shared >= Math.min(3, tops.length);
+}
+
+function topOf(side: Fragment[]): Fragment {
+  return side.reduce((top, part) => (part.baseline < top.baseline ? part : top));
 }
 
 function rows(fragments: Fragment[]): number[] {
@@ -135,9 +167,8 @@ function areColumns({ left, right }: Gutter, wording: Wording): boolean {
     return false;
   if (share(left, (part) => wording.isDate(part.text)) > 0.4 || share(right, (part) => wording.isDate(part.text)) > 0.4)
     return false;
-  const dates = [left, right].map((side) => side.filter((part) => wording.isDate(part.text)).length);
   // Dates on both sides, but in no column of their own: entries stand side by side, as cards.
-  if (dates[0]! > 0 && dates[1]! > 0) return true;
+  if ([left, right].every((side) => side.some((part) => wording.isDate(part.text)))) return true;
   const aligned = few.filter((row) => many.some((other) => Math.abs(other - row) < 2)).length / few.length;
   const headings = [left, right].map((side) => side.filter((part) => wording.isHeading(part.text)).length);
   if (headings[0]! > 0 && headings[1]! > 0) return aligned < 0.95 || haveTitles(left, right, wording);
@@ -147,7 +178,7 @@ function areColumns({ left, right }: Gutter, wording: Wording): boolean {
 
 /** Whether both sides begin with a heading, at the same height. */
 function haveTitles(left: Fragment[], right: Fragment[], wording: Wording): boolean {
-  const [a, b] = [left, right].map((side) => side.reduce((top, part) => (part.baseline < top.baseline ? part : top)));
+  const [a, b] = [left, right].map(topOf);
   return Math.abs(a!.baseline - b!.baseline) < 2 && wording.isHeading(a!.text) && wording.isHeading(b!.text);
 }
 
