@@ -14,7 +14,7 @@ import {
 } from '../lexicon/index.js';
 import { COMMA } from '../lexicon/script.js';
 import { placeScore } from './location.js';
-import { slotMeans, toHead, type Head, type HeadPiece } from './head.js';
+import { inContext, meansOf, toHeads, type Head, type HeadPiece, type Means } from './head.js';
 import { takeDates } from './work.js';
 
 const escaped = (words: Iterable<string>) =>
@@ -38,11 +38,9 @@ const SHORT_DEGREE =
 const IDEOGRAPHIC_DEGREE = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}.*)$/u;
 
 export function readEducation(source: TextDocument, entries: readonly Entry[]): Draft<Education>[] {
-  const scored = entries.map((entry) => ({ entry, head: toHead(source, entry, splitCommas) }));
-  const means = slotMeans(
-    scored.map(({ head }) => head),
-    degreeScore,
-  );
+  const heads = toHeads(source, entries, splitCommas);
+  const scored = entries.map((entry, index) => ({ entry, head: heads[index]! }));
+  const means = meansOf(heads, degreeScore);
   return scored
     .map(({ entry, head }) => toSchool(entry, head, means))
     .filter(
@@ -80,7 +78,7 @@ function splitCommas(piece: Slice): Slice[] {
   return [piece];
 }
 
-function toSchool(entry: Entry, head: Head, means: ReadonlyMap<string, number>): Draft<Education> {
+function toSchool(entry: Entry, head: Head, means: Means): Draft<Education> {
   const school: Draft<Education> = {};
   takeScore(school, entry, head);
   const pieces = head.pieces
@@ -88,7 +86,7 @@ function toSchool(entry: Entry, head: Head, means: ReadonlyMap<string, number>):
       (piece) => !school.score?.ranges.some((range) => range.start < piece.slice.end && range.end > piece.slice.start),
     )
     .slice(0, 5);
-  const score = (piece: HeadPiece) => degreeScore(piece) + 0.8 * (means.get(piece.slot) ?? 0);
+  const score = (piece: HeadPiece) => inContext(piece, degreeScore(piece), means);
   const ranked = [...pieces].sort((a, b) => score(b) - score(a));
   const lowest = ranked.at(-1);
   const onlyDegree = pieces.length === 1 && score(pieces[0]!) > 0;
