@@ -1,5 +1,5 @@
 import type { Slice } from '../conservation/slice.js';
-import { EMPLOYMENT_WORDS, fold, TRADE_WORDS, UNIT_WORDS, words } from '../lexicon/index.js';
+import { DEGREE_WORDS, EMPLOYMENT_WORDS, fold, TRADE_WORDS, UNIT_WORDS, words } from '../lexicon/index.js';
 import { evidence } from './evidence.js';
 import type { Head, HeadPiece } from './head.js';
 import { couldBePlace, placeScore } from './location.js';
@@ -111,6 +111,7 @@ function meansElse(text: string): boolean {
     all.some((word) => UNIT_WORDS.has(word) || TRADE_WORDS.has(word)) ||
     EMPLOYMENT_WORDS.has(fold(text)) ||
     evidence(text).title > 0.55 ||
+    DEGREE_WORDS.count(text) > 0 ||
     /^\p{Lu}{2,4}$/u.test(text) ||
     /\d/.test(text)
   );

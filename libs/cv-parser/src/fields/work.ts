@@ -1,62 +1,21 @@
 import type { Work } from '@discover/cv-model';
 
-import type { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { TextDocument } from '../document/model.js';
 import type { Paragraph } from '../entries/paragraphs.js';
 import type { Entry } from '../entries/split.js';
-import { UNIT_WORDS, words } from '../lexicon/index.js';
-import { COMMA } from '../lexicon/script.js';
-import { evidence, titleBalance } from './evidence.js';
+import { cutAtCommas, type Naming } from './commas.js';
+import { titleBalance } from './evidence.js';
 import { inContext, isEmployment, meansOf, toHeads, type Head, type HeadPiece, type Means } from './head.js';
-import { placeScore } from './location.js';
 
 export function readWork(source: TextDocument, entries: readonly Entry[]): Draft<Work>[] {
-  const heads = toHeads(source, entries, splitCommas);
+  const heads = toHeads(source, entries, (piece) => cutAtCommas(piece, NAMING));
   const means = meansOf(heads, ({ slice }) => titleBalance(slice.text));
   const jobs = entries.map((entry, index) => toJob(entry, heads[index]!, means));
   return shareEmployers(jobs, entries).filter((job) => job.name !== undefined || job.position !== undefined);
 }
 
-/** Cuts at commas only where that parts a title or a place from the rest: «Engineer, Acme Ltd, Leeds, UK». */
-function splitCommas(piece: Slice): Slice[] {
-  const parts = piece.split(COMMA);
-  if (parts.length === 1) return [piece];
-  const { raw } = piece;
-  const from = (index: number) => piece.sub(parts[index]!.start - piece.start, raw.length).trim();
-  const upTo = (index: number) => piece.sub(0, parts[index]!.end - piece.start).trim();
-  const last = parts.length - 1;
-  if (isEmployment(parts[last]!.text)) return [...splitCommas(upTo(last - 1)), parts[last]!.trim()];
-  for (let index = 1; index <= last; index++)
-    if (placeScore(from(index).text) >= 0.8) return [...splitCommas(upTo(index - 1)), from(index)];
-  const cut = titleEdge(parts.map((part) => part.text));
-  if (cut === null) return [piece];
-  const [before, after] = [upTo(cut - 1), from(cut)];
-  const first = after.split(COMMA)[0]!;
-  // A department between the two is neither.
-  if (first.end < after.end && isUnit(first.text)) return [before, first.trim(), from(cut + 1)];
-  return [before, after];
-}
-
-/** The comma that parts the title from the employer: where what is before and what is after differ most. */
-function titleEdge(parts: readonly string[]): number | null {
-  const balances = parts.map(titleBalance);
-  let best: number | null = null;
-  let most = 0.45;
-  for (let cut = 1; cut < parts.length; cut++) {
-    const before = Math.max(...balances.slice(0, cut));
-    const after = Math.max(...balances.slice(cut));
-    const [high, low] = before > after ? [before, balances.slice(cut)] : [after, balances.slice(0, cut)];
-    if (high < 0.5 || (before < after && parts.length > 2 && Math.min(...low) >= 0)) continue;
-    const contrast = high - Math.max(...low);
-    if (contrast > most) [best, most] = [cut, contrast];
-  }
-  return best;
-}
-
-function isUnit(text: string): boolean {
-  return words(text).some((word) => UNIT_WORDS.has(word)) && evidence(text).employer < 0.9;
-}
+const NAMING: Naming = { balance: titleBalance, isTail: isEmployment };
 
 function toJob(entry: Entry, head: Head, means: Means): Draft<Work> {
   const job: Draft<Work> = {};
