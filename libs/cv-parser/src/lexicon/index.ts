@@ -72,6 +72,24 @@ export class WordSet {
   }
 }
 
+/** Least length of what stands before the ending of a word for someone at work. */
+const MIN_STEM = 3;
+
+/** Endings of words for people at work, with the words that only look so. */
+export class TitleEndings {
+  readonly #endings: WordSet;
+  readonly #not: Set<string>;
+
+  constructor(endings: readonly string[], not: readonly string[]) {
+    this.#endings = new WordSet(endings.map((ending) => `*${fold(ending)}`));
+    this.#not = new Set(not.map(fold));
+  }
+
+  has(word: string): boolean {
+    return word.length >= MIN_STEM + 2 && !this.#not.has(word) && this.#endings.has(word);
+  }
+}
+
 function put(map: Map<number, Set<string>>, word: string): void {
   const words = map.get(word.length) ?? new Set();
   map.set(word.length, words.add(word));
@@ -121,6 +139,22 @@ export const AT_WORDS = all((lexicon) => lexicon.at);
 export const FLUENCY_WORDS = all((lexicon) => lexicon.fluency);
 export const REMOTE_WORDS = all((lexicon) => lexicon.remote);
 export const DEGREE_JOINERS = all((lexicon) => lexicon.degreeJoiners);
+
+/** Words and forms of job titles of the languages whose phrases begin, or end, with their head. */
+export const HEAD_FIRST = headForms('first');
+export const HEAD_LAST = headForms('last');
+
+function headForms(place: 'first' | 'last'): { titles: WordSet; endings: TitleEndings } {
+  const own = LEXICONS.filter((lexicon) => (lexicon.headNoun ?? place) === place);
+  const ended = LEXICONS.filter((lexicon) => lexicon.headNoun === place);
+  return {
+    titles: new WordSet(own.flatMap((lexicon) => lexicon.positions).map(fold)),
+    endings: new TitleEndings(
+      ended.flatMap((lexicon) => lexicon.titleEndings ?? []),
+      ended.flatMap((lexicon) => lexicon.notTitles ?? []),
+    ),
+  };
+}
 
 /** Month's name → 1…12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(

@@ -1,0 +1,118 @@
+import type { Slice } from '../conservation/slice.js';
+import { DEGREE_WORDS, EMPLOYMENT_WORDS, fold, TRADE_WORDS, UNIT_WORDS, words } from '../lexicon/index.js';
+import { evidence } from './evidence.js';
+import type { Head, HeadPiece } from './head.js';
+import { couldBePlace, placeScore } from './location.js';
+
+/** Where in its entry a place stands: in a cell or after a sign of its own, or after a comma. */
+type Role = 'piece' | 'tail';
+
+interface Candidate {
+  role: Role;
+  place: Slice;
+  take: (head: Head) => void;
+}
+
+const SURE = 0.6;
+
+/**
+ * Takes the places out of a section's heads. A name that no list has is one where the other entries have theirs in the
+ * same way, or where it is the one word after an employer's comma.
+ */
+export function takePlaces(heads: readonly Head[]): void {
+  const roles = new Set<Role>();
+  for (const head of heads) {
+    const role = takeSure(head);
+    if (role) roles.add(role);
+  }
+  for (const head of heads) {
+    if (head.place) continue;
+    const candidate = candidates(head).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
+    candidate?.take(head);
+  }
+}
+
+/** The piece, or the end of one, that is most surely a place; of equals, the one furthest right. */
+function takeSure(head: Head): Role | null {
+  let best: { score: number; candidate: Candidate } | null = null;
+  for (const candidate of [...pieceCandidates(head), ...tailCandidates(head)]) {
+    const piece = head.pieces.find(({ slice }) => candidate.place.start >= slice.start && candidate.place.end <= slice.end)!;
+    const own = candidate.role === 'piece';
+    const score =
+      placeScore(candidate.place.text) +
+      (piece.cell > 0 ? 0.05 : 0) -
+      (piece.bold && own ? 0.15 : 0) -
+      (own && piece === head.pieces[0] ? 0.2 : 0) -
+      (own ? 0 : 0.02);
+    if (score >= SURE && score >= (best?.score ?? 0)) best = { score, candidate };
+  }
+  best?.candidate.take(head);
+  return best?.candidate.role ?? null;
+}
+
+function pieceCandidates(head: Head): Candidate[] {
+  if (head.pieces.length < 2) return [];
+  return head.pieces.map((piece) => ({
+    role: 'piece',
+    place: piece.slice,
+    take: () => {
+      head.pieces.splice(head.pieces.indexOf(piece), 1);
+      head.place = piece.slice;
+    },
+  }));
+}
+
+function tailCandidates(head: Head): Candidate[] {
+  return head.pieces.flatMap((piece) => tails(piece).map(([before, after]) => ({
+    role: 'tail' as const,
+    place: after,
+    take: () => {
+      piece.slice = before;
+      head.place = after;
+    },
+  })));
+}
+
+/** What stands after the last comma, and after the last but one: «Leeds», «Leeds, UK». */
+function tails({ slice }: HeadPiece): [Slice, Slice][] {
+  return [/^(.+?),\s+([^,]+,\s+[^,]+)$/su, /^(.+),\s+([^,]+)$/su].flatMap((pattern) => {
+    const [, before, after] = slice.match(pattern)?.groups ?? [];
+    return before && after ? [[before, after] as [Slice, Slice]] : [];
+  });
+}
+
+/** Unknown names that could be places, the likeliest first. */
+function candidates(head: Head): Candidate[] {
+  const named = (place: Slice) => couldBePlace(place.text) && !meansElse(place.text);
+  const own = pieceCandidates(head).filter(({ place }) => {
+    const piece = head.pieces.find(({ slice }) => slice === place)!;
+    const next = head.pieces[head.pieces.indexOf(piece) + 1];
+    return head.pieces.length > 2 && piece !== head.pieces[0] && next?.line !== piece.line && named(place);
+  });
+  return [...tailCandidates(head).filter(({ place }) => !place.raw.includes(',') && named(place)), ...own.toReversed()];
+}
+
+/** The one word after an employer's comma, or at the end of a head that has a title and an employer without it. */
+function isLikely(head: Head, role: Role, place: Slice): boolean {
+  const oneWord = /^\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|sur|de|la|upon|le|les|del|di)[\p{Ll}-]*){0,2}$/u.test(place.text);
+  if (!oneWord) return false;
+  const piece = head.pieces.find(({ slice }) => place.start >= slice.start && place.end <= slice.end)!;
+  const rest = head.pieces.filter((other) => other !== piece).map(({ slice }) => evidence(slice.text));
+  if (role === 'piece')
+    return rest.some(({ title }) => title >= 0.5) && rest.some(({ employer }) => employer >= 0.5);
+  const before = evidence(piece.slice.text.slice(0, place.start - piece.slice.start));
+  if (before.title > before.employer) return false;
+  return /^\S+$/.test(place.text) || before.employer >= 0.5;
+}
+
+function meansElse(text: string): boolean {
+  const all = words(text);
+  return (
+    all.some((word) => UNIT_WORDS.has(word) || TRADE_WORDS.has(word)) ||
+    EMPLOYMENT_WORDS.has(fold(text)) ||
+    evidence(text).title > 0.55 ||
+    DEGREE_WORDS.count(text) > 0 ||
+    /^\p{Lu}{2,4}$/u.test(text) ||
+    /\d/.test(text)
+  );
+}
