@@ -11,7 +11,7 @@ export interface Context {
 
 /**
  * Writes out a phrase of the vocabulary. `[a|b]` is one of several wordings (they nest), `{3-40}` a number, `<m|f>` the
- * form for a man or a woman, `$city` a word of the context.
+ * form for a man or a woman, `$city` a word of the context, which `~` ends where letters follow.
  */
 export function expand(phrase: string, random: Random, context: Context): string {
   let text = phrase;
@@ -23,6 +23,7 @@ export function expand(phrase: string, random: Random, context: Context): string
       String(random.integer(Number(least), Number(most))),
     )
     .replace(/\$([a-zA-Z]+2?)/g, (whole, word: string) => context.words?.[word] ?? whole)
+    .replace(/~/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
