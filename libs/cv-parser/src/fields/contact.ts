@@ -124,9 +124,7 @@ function linkedEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
     .filter((link) => /^mailto:/i.test(link.url) && overlaps(link, own))
     .flatMap((link) => {
       const address = decode(link.url.slice(7).split('?')[0]!);
-      return WHOLE_EMAIL.test(address)
-        ? [Sourced.derived(address, new Slice(source, link.start, link.end), 0.97)]
-        : [];
+      return WHOLE_EMAIL.test(address) ? [Sourced.derived(address, new Slice(source, link.start, link.end), 0.97)] : [];
     });
 }
 
@@ -134,8 +132,9 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
   const found: Sourced[] = [];
   for (const slice of own) {
     for (const match of slice.raw.matchAll(PHONE)) {
-      const place = slice.sub(match.index, match.index + match[0].length);
-      const digits = match[0].replace(/\D/g, '');
+      const printed = withinGap(match[0], region);
+      const place = slice.sub(match.index, match.index + printed.length);
+      const digits = printed.replace(/\D/g, '');
       if (
         digits.length < 7 ||
         digits.length > 15 ||
@@ -146,10 +145,22 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
         continue;
       const before = slice.raw.slice(Math.max(0, match.index - 14), match.index);
       const labelled = /(?:tel|phone|mobil|cell|fon|handy|natel|tél|móvil|portable|☎|📞|✆)[^\d]{0,8}$/iu.test(before);
-      found.push(toPhone(place, match[0], region, labelled));
+      found.push(toPhone(place, printed, region, labelled));
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** A wide space may be a justified line's, or part the number from what follows: the latter if it is no number with both. */
+function withinGap(printed: string, region: CountryCode | undefined): string {
+  const at = printed.indexOf('\u2003');
+  if (at < 0 || printed.slice(0, at).replace(/\D/g, '').length < 7) return printed;
+  const whole = parsePhoneNumberFromString(
+    printed,
+    region === undefined ? {} : { defaultCountry: region },
+    phoneMetadata,
+  );
+  return whole?.isValid() ? printed : printed.slice(0, at);
 }
 
 /** E.164 where the number tells its country or the CV does and the number is possible there; else as printed. */
@@ -178,7 +189,8 @@ function findLinks(
     addresses.push(...fromLink(source, link));
   for (const { text, slices } of findWrapped(source, own)) {
     if (overlaps(slices[0], taken) || addresses.some((known) => overlaps(slices[0], known.slices))) continue;
-    if (new RegExp(`^${URL_TEXT.source}$`, 'iu').test(text)) addresses.push({ address: text, slices, confidence: 0.88 });
+    if (new RegExp(`^${URL_TEXT.source}$`, 'iu').test(text))
+      addresses.push({ address: text, slices, confidence: 0.88 });
   }
   for (const slice of own) {
     for (const match of slice.raw.matchAll(URL_TEXT)) {

@@ -22,7 +22,10 @@ import { alternatives } from './moments.js';
 import { takeDates } from './work.js';
 
 const COURSES = new RegExp(`^\\s*(?:${alternatives(COURSE_WORDS)})\\s*[:：]\\s*`, 'iu');
-const THESIS = new RegExp(`^\\s*(?:${alternatives(THESIS_WORDS)})(?:\\s*[:：]|\\s+(?=["“„«‘'])|\\s+(?:on|über|zu|sur|su|sobre)\\s)`, 'iu');
+const THESIS = new RegExp(
+  `^\\s*(?:${alternatives(THESIS_WORDS)})(?:\\s*[:：]|\\s+(?=["“„«‘'])|\\s+(?:on|über|zu|sur|su|sobre)\\s)`,
+  'iu',
+);
 /** A full stop between two names, not after an abbreviation. */
 const SENTENCE = /(?<=\p{Ll}{3}|\))\.\s+(?=["“„«\p{Lu}])/u;
 const AMBIGUOUS_JOINERS = new Set(['of', 'de', 'di', 'der', 'd']);
@@ -139,9 +142,7 @@ function takeOut(head: Head, piece: HeadPiece, grade: Grade): void {
 /** A bracket that was trimmed off belongs to the rest if it was opened there. */
 function rebracket(left: Slice, whole: Slice): Slice {
   const open = left.raw.split('(').length - left.raw.split(')').length;
-  return open > 0 && whole.document.text[left.end] === ')'
-    ? left.sub(0, left.raw.length + 1)
-    : left;
+  return open > 0 && whole.document.text[left.end] === ')' ? left.sub(0, left.raw.length + 1) : left;
 }
 
 /** Titles of theses, and who supervised them: neither school nor degree. */
@@ -158,8 +159,7 @@ function takeCourses(school: Draft<Education>, entry: Entry, more: readonly Slic
     const label = slice.match(COURSES);
     const list = label ? slice.sub(label.slice.end - slice.start, slice.raw.length) : slice;
     if (school.score?.ranges.some((range) => range.start >= slice.start && range.end <= slice.end)) continue;
-    if (label)
-      courses.push(...list.splitOutsideBrackets(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
+    if (label) courses.push(...list.splitOutsideBrackets(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
     else courses.push(Sourced.text(slice, 0.5));
   }
   if (courses.length > 0) school.courses = courses;

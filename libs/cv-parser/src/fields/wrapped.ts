@@ -22,7 +22,8 @@ export function findWrapped(source: TextDocument, own: readonly Slice[]): Wrappe
     const [first] = slice.match(/\S+(?=\s*$)/u)?.groups ?? [];
     const [rest] = next.match(/^\s*(\S+)(?=\s*$)/u)?.groups.slice(1) ?? [];
     if (!first || !rest || !ADDRESS_LIKE.test(first.raw) || !REST.test(rest.raw)) return [];
-    if (first.raw.includes('@') ? rest.raw.includes('@') || rest.raw.includes('/') : /^www\.|@/.test(rest.raw)) return [];
+    if (first.raw.includes('@') ? rest.raw.includes('@') || rest.raw.includes('/') : /^www\.|@/.test(rest.raw))
+      return [];
     if (DOMAIN.test(rest.raw) && !CONTINUES.test(first.raw)) return [];
     if (!CONTINUES.test(first.raw) && !/^[-_./@]/.test(rest.raw) && !isFull(source, slice, own)) return [];
     return [{ text: first.raw + rest.raw, slices: [first, rest] }];

@@ -92,7 +92,12 @@ function candidates(fragments: Fragment[]): number[] {
 }
 
 /** The stretches of the page, between fragments that cross `x`, in which `x` parts left from right. */
-function gutterRuns(sorted: Fragment[], x: number, rules: readonly Rule[], isTitle: (part: Fragment) => boolean): Gutter[] {
+function gutterRuns(
+  sorted: Fragment[],
+  x: number,
+  rules: readonly Rule[],
+  isTitle: (part: Fragment) => boolean,
+): Gutter[] {
   const runs: Gutter[] = [];
   const crossing = rules.filter((rule) => rule.left < x - MIN_GUTTER && rule.right > x + MIN_GUTTER);
   let first = 0;

@@ -31,12 +31,37 @@ const EM_SPACE = '\u2003';
 export function toFragments({ page, mirrored }: Setting): Fragment[] {
   const runs = streamRuns(page.glyphs.filter((glyph) => onPage(glyph, page)));
   const spaces = new Set(page.glyphs.filter(({ text }) => text === ' ').map(({ order }) => order));
-  return mergeRuns(runs)
-    .map((fragment) => finish(fragment, spaces, mirrored))
+  return cutAtEdges(mergeRuns(runs).map((fragment) => finish(fragment, spaces, mirrored)))
     .filter((fragment) => fragment.text.trim() !== '')
     .map((fragment) =>
       mirrored ? { ...fragment, left: page.width - fragment.right, right: page.width - fragment.left } : fragment,
     );
+}
+
+/** Lines in which something must begin at one edge before that edge is a table's column. */
+const MIN_EDGES = 3;
+
+/** Parts fragments at wide spaces after which several lines go on at the same edge: the columns of a narrow table. */
+function cutAtEdges(fragments: readonly Fragment[]): Fragment[] {
+  const edges = fragments.flatMap(({ glyphs }) =>
+    glyphs.flatMap((glyph, index) => (glyphs[index - 1]?.text === EM_SPACE ? [glyph.left] : [])),
+  );
+  if (edges.length < MIN_EDGES) return [...fragments];
+  const isEdge = (left: number) => edges.filter((edge) => Math.abs(edge - left) < 0.8).length >= MIN_EDGES;
+  return fragments.flatMap((fragment) => cutOne(fragment, isEdge));
+}
+
+function cutOne(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
+  const { glyphs } = fragment;
+  const at = glyphs.findIndex((glyph, index) => glyphs[index - 1]?.text === EM_SPACE && isEdge(glyph.left));
+  return at < 0
+    ? [fragment]
+    : [part(fragment, glyphs.slice(0, at - 1)), ...cutOne(part(fragment, glyphs.slice(at)), isEdge)];
+}
+
+function part(whole: Fragment, glyphs: Glyph[]): Fragment {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  return { ...whole, glyphs, text, left: glyphs[0]!.left, right: glyphs.at(-1)!.right };
 }
 
 function onPage(glyph: Glyph, page: PdfPage): boolean {

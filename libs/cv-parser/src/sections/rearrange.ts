@@ -5,7 +5,8 @@ import type { Section } from './index.js';
 const EMAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.\p{L}/u;
 const REACH = /@|\+\d|https?:|www\.|\p{L}\.\p{L}{2,}\/|\(?\d[\d ()./-]{7,}\d/u;
 const LABELLED = /^([\p{L}][\p{L}\s/&-]{1,30}?)\s*[:：]\s*(?=\S)/u;
-const LINK_LABEL = /^(?:blog|github|gitlab|linkedin|twitter|website|web|homepage|portfolio|xing|stack ?overflow|facebook)$/iu;
+const LINK_LABEL =
+  /^(?:blog|github|gitlab|linkedin|twitter|website|web|homepage|portfolio|xing|stack ?overflow|facebook)$/iu;
 const LINK = /https?:|www\.|\p{L}\.\p{L}{2,}/u;
 /** Kinds that one labelled line can hold whole. */
 const LISTS = new Set(['languages', 'skills', 'interests']);
@@ -33,7 +34,10 @@ function contactBlock(source: TextDocument, sections: readonly Section[]): Line[
   if (at < 0) return [];
   const region = lines[at]!.region;
   const belongs = (line: Line | undefined) =>
-    line !== undefined && line.region === region && textOf(source, line).length < 80 && REACH.test(textOf(source, line));
+    line !== undefined &&
+    line.region === region &&
+    textOf(source, line).length < 80 &&
+    REACH.test(textOf(source, line));
   let first = at;
   let last = at;
   while (at - first < MAX_BLOCK && belongs(lines[first - 1])) first--;
@@ -52,7 +56,11 @@ function takeLabelled(source: TextDocument, section: Section): Section[] {
     if (kind !== null && LISTS.has(kind)) {
       const start = line.textStart + label[0].length;
       const heading = { start: line.textStart, end: line.textStart + name.length };
-      taken.push({ kind, heading, lines: [{ ...line, start, textStart: start, bullet: false, cells: [{ start, end: line.end }] }] });
+      taken.push({
+        kind,
+        heading,
+        lines: [{ ...line, start, textStart: start, bullet: false, cells: [{ start, end: line.end }] }],
+      });
       return false;
     }
     if ((LINK_LABEL.test(name) || personalLabel(name) === 'url') && LINK.test(text)) {
