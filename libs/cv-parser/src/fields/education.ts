@@ -61,7 +61,7 @@ function degreeBalance(text: string): number {
   const degrees = DEGREE_WORDS.count(bare) + (DEGREE_WORDS.has(all[0] ?? '') ? 0.5 : 0);
   const short = SHORT_DEGREE.test(bare) ? 0.5 : 0;
   const named = evidence(bare);
-  const trade = named.title > named.employer ? 0.3 : 0;
+  const trade = named.title >= 0.9 && named.title > named.employer ? 0.3 : 0;
   const schools = INSTITUTION_WORDS.count(bare) * 1.5 + Math.min(1, named.employer) * 0.4;
   return Math.min(2, degrees + short + trade) - Math.min(3, schools);
 }
