@@ -1,5 +1,6 @@
 import type { Slice } from '../conservation/slice.js';
 import { UNIT_WORDS, words } from '../lexicon/index.js';
+import { isCity } from '../lexicon/places.js';
 import { COMMA } from '../lexicon/script.js';
 import { evidence } from './evidence.js';
 import { placeScore } from './location.js';
@@ -19,7 +20,7 @@ const MIN_CONTRAST = 0.45;
 /** Cuts at commas only where that parts two names, a place or a remark: «Engineer, Acme Ltd, Leeds, UK». */
 export function cutAtCommas(piece: Slice, naming: Naming): Slice[] {
   const parts = piece.splitOutsideBrackets(COMMA);
-  if (parts.length === 1 || placeScore(piece.text) >= SURE_PLACE) return [piece];
+  if (parts.length === 1 || (isCity(parts[0]!.text) && placeScore(piece.text) >= SURE_PLACE)) return [piece];
   const { raw } = piece;
   const from = (index: number) => piece.sub(parts[index]!.start - piece.start, raw.length).trim();
   const upTo = (index: number) => piece.sub(0, parts[index]!.end - piece.start).trim();

@@ -10,14 +10,12 @@ import {
   DEGREE_WORDS,
   INSTITUTION_WORDS,
   THESIS_WORDS,
-  UNIT_WORDS,
   words,
 } from '../lexicon/index.js';
 import { cutAtCommas, type Naming } from './commas.js';
 import { evidence } from './evidence.js';
 import { findGrade, isGrade, type Grade } from './grades.js';
 import { inContext, meansOf, toHeads, type Head, type HeadPiece, type Means } from './head.js';
-import { isCity } from '../lexicon/places.js';
 import { alternatives } from './moments.js';
 import { takeDates } from './work.js';
 
@@ -37,7 +35,6 @@ const SHORT_DEGREE =
   /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\.?\))?|MBA|PhD|MSc|BSc|MEng|BEng|LLM|LLB|BA|MA|BS|MS|BTS|DUT|DU|CAP|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Education|Laws|Fine Arts|Music|Philosophy|Business Administration))\s+(?!of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
 /** «硕士 软件工程»: where words have no spaces, a space is a separator. */
 const IDEOGRAPHIC_DEGREE = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}.*)$/u;
-const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,6}(?:\s|$)/u;
 
 /** Longer text with a number in it is not about a grade. */
 const MAX_SCORE_LINE = 120;
@@ -65,11 +62,11 @@ function degreeBalance(text: string): number {
   const bare = text.replace(/\s*\([^)]*\)/g, '').trim() || text;
   const all = words(bare);
   const degrees = DEGREE_WORDS.count(bare) + (DEGREE_WORDS.has(all[0] ?? '') ? 0.5 : 0);
-  const acronym = ACRONYM.test(bare) && !INSTITUTION_WORDS.has(all[0] ?? '') && !all.some(isCity) ? 0.3 : 0;
+  const short = SHORT_DEGREE.test(bare) ? 0.5 : 0;
   const named = evidence(bare);
-  const trade = named.title > named.employer ? 0.3 : 0;
+  const trade = named.title >= 0.9 && named.title > named.employer ? 0.3 : 0;
   const schools = INSTITUTION_WORDS.count(bare) * 1.5 + Math.min(1, named.employer) * 0.4;
-  return Math.min(2, degrees + acronym + trade) - Math.min(3, schools);
+  return Math.min(2, degrees + short + trade) - Math.min(3, schools);
 }
 
 interface Found {
@@ -101,17 +98,16 @@ function toSchool(entry: Entry, head: Head, found: Found, means: Means): Draft<E
 }
 
 function couldBeArea(text: string): boolean {
-  const all = words(text);
-  return INSTITUTION_WORDS.count(text) === 0 && (all.length === 1 || !UNIT_WORDS.has(all[0] ?? '')) && all.length < 9;
+  return INSTITUTION_WORDS.count(text) === 0 && text.split(' ').length < 9;
 }
 
 function takeDegree(school: Draft<Education>, slice: Slice, certain: number): void {
   const parts = slice.match(SHORT_DEGREE) ?? slice.match(JOINER) ?? slice.match(IDEOGRAPHIC_DEGREE);
   const [, type, area] = parts?.groups ?? [];
-  if (type && area && (DEGREE_WORDS.count(type.text) > 0 || ACRONYM.test(type.text))) {
+  if (type && area && (DEGREE_WORDS.count(type.text) > 0 || SHORT_DEGREE.test(slice.text))) {
     school.studyType = Sourced.text(type.trim(), certain);
     school.area = Sourced.text(area.trim(), certain);
-  } else if (DEGREE_WORDS.count(slice.text) > 0 || ACRONYM.test(slice.text))
+  } else if (DEGREE_WORDS.count(slice.text) > 0)
     school.studyType = Sourced.text(slice, certain);
   else school.area = Sourced.text(slice, certain * 0.85);
 }

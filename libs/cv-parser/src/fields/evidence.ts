@@ -54,7 +54,10 @@ function weigh(text: string): Evidence {
     if (POSITION_WORDS.has(word))
       title += (isLast && HEAD_LAST.titles.has(word)) || (isFirst && HEAD_FIRST.titles.has(word)) ? HEAD : ASIDE;
     if (EMPLOYER_WORDS.has(word) || INSTITUTION_WORDS.has(word)) employer += isLast ? HEAD : isFirst ? 0.9 : ASIDE;
-    else if (TRADE_WORDS.has(word)) employer += isLast && core.length > 1 ? TRADE_HEAD : TRADE_ASIDE;
+    else if (TRADE_WORDS.has(word)) {
+      const heads = (isLast && HEAD_LAST.trades.has(word)) || (isFirst && !isLast && HEAD_FIRST.trades.has(word));
+      employer += heads && core.length > 1 ? TRADE_HEAD : TRADE_ASIDE;
+    }
   }
   if (title === 0 && employer < HEAD && !isCity(phrase)) {
     if (HEAD_LAST.endings.has(last) || HEAD_FIRST.endings.has(first)) title += ENDING;

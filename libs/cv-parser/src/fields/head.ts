@@ -68,7 +68,7 @@ function cutHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slic
 function cutCell(cell: Slice, line: Line, cut: (piece: Slice) => Slice[]): Slice[] {
   return byLook(cell, line)
     .flatMap((part) => part.split(STRONG))
-    .flatMap((part) => part.split(AT))
+    .flatMap(cutAt)
     .flatMap(cutBracket)
     .map((part) => balance(withoutAt(part.trim(EDGE_SIGNS)), part))
     .flatMap(cutLooseAt)
@@ -80,6 +80,13 @@ function lookOf(line: Line, piece: Slice): { look: string; bold: boolean } {
   const look = lookAt(line, piece.start);
   const caps = /\p{Lu}{3}/u.test(piece.raw) && !/\p{Ll}/u.test(piece.raw);
   return { look: [look.bold, look.italic, Math.round(look.size * 2), look.color, caps].join(), bold: look.bold };
+}
+
+/** «Engineer at Acme», but «University of Texas at Austin». */
+function cutAt(slice: Slice): Slice[] {
+  const parts = slice.split(AT);
+  const { title, employer } = evidence(parts[0]?.text ?? '');
+  return employer > title && employer >= 0.9 ? [slice] : parts;
 }
 
 /** «at» at the beginning of a part only binds it to the one before. */
@@ -149,6 +156,8 @@ export function isEmployment(text: string): boolean {
 function takeAsides(head: Head): void {
   for (const piece of [...head.pieces]) {
     if (head.pieces.length < 2 || !isEmployment(piece.slice.text)) continue;
+    // A line of its own above all others names the employer, be it «Freelance».
+    if (piece === head.pieces[0] && head.pieces[1]!.line !== piece.line) continue;
     // «Freelance», «Praktikum»: a title as well, or instead of an employer.
     if (head.pieces.length === 2 && evidence(piece.slice.text).title > 0) continue;
     head.pieces.splice(head.pieces.indexOf(piece), 1);

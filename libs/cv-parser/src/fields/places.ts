@@ -25,10 +25,15 @@ export function takePlaces(heads: readonly Head[]): void {
     const role = takeSure(head);
     if (role) roles.add(role);
   }
-  for (const head of heads) {
-    if (head.place) continue;
-    const candidate = candidates(head).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
-    candidate?.take(head);
+  // What is found likely in one entry makes the same arrangement sure for those before it.
+  for (let round = 0; round < 2; round++) {
+    for (const head of heads) {
+      if (head.place) continue;
+      const found = candidates(head).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
+      if (!found) continue;
+      found.take(head);
+      roles.add(found.role);
+    }
   }
 }
 

@@ -14,14 +14,9 @@ import { guessCountry } from './country.js';
 import { readEducation } from './education.js';
 import { readPerson } from './person.js';
 import { readInterests, readLanguageItem, readLanguages, readSkills } from './skills.js';
-import {
-  readAwards,
-  readCertificates,
-  readProjects,
-  readPublications,
-  readReferences,
-  readVolunteer,
-} from './simple.js';
+import { readPublications } from './publications.js';
+import { readReferences } from './references.js';
+import { readAwards, readCertificates, readProjects, readVolunteer } from './simple.js';
 import { readWork } from './work.js';
 
 export interface Extraction {

@@ -12,6 +12,7 @@ export function readWork(source: TextDocument, entries: readonly Entry[]): Draft
   const heads = toHeads(source, entries, (piece) => cutAtCommas(piece, NAMING));
   const means = meansOf(heads, ({ slice }) => titleBalance(slice.text));
   const jobs = entries.map((entry, index) => toJob(entry, heads[index]!, means));
+  joinNames(jobs, entries, heads);
   return shareEmployers(jobs, entries).filter((job) => job.name !== undefined || job.position !== undefined);
 }
 
@@ -68,6 +69,33 @@ export function takeText(target: { summary?: Sourced; highlights?: Sourced[] }, 
   if (first && items.length === 0 && rest.length > 1)
     target.highlights = [first, ...rest].map((slice) => Sourced.text(slice, 0.75));
   else if (first) target.summary = Sourced.text([first, ...rest], 0.8);
+}
+
+/** An entry without text whose time spans the next ones' is an employer, and they are the roles there. */
+function isEmployerOf(entries: readonly Entry[], heads: readonly Head[], index: number): boolean {
+  const [own, next] = [entries[index]!, entries[index + 1]];
+  if (!next || own.body.length > 0 || heads[index + 1]!.pieces.length !== 1) return false;
+  const [from, to] = [yearsOf(own), yearsOf(next)];
+  return from !== null && to !== null && from.start <= to.start && from.end >= to.end && (from.start < to.start || from.end > to.end);
+}
+
+function yearsOf({ periods }: Entry): { start: number; end: number } | null {
+  const period = periods.find(({ single }) => !single);
+  const year = (value: string | undefined) => (value === undefined ? Infinity : Number(value.slice(0, 4)));
+  return period?.startDate ? { start: year(period.startDate.value), end: year(period.endDate?.value) } : null;
+}
+
+/** All of the name of an employer that was taken for a title and an employer. */
+function joinNames(jobs: Draft<Work>[], entries: readonly Entry[], heads: readonly Head[]): void {
+  jobs.forEach((job, index) => {
+    const [first] = heads[index]!.pieces;
+    const last = heads[index]!.pieces.filter(({ line }) => line === first?.line).at(-1);
+    if (!first || !last || !job.position || !isEmployerOf(entries, heads, index)) return;
+    if (titleBalance(job.position.value) > 0.5) return;
+    job.name = Sourced.text(first.slice.sub(0, last.slice.end - first.slice.start), 0.75);
+    delete job.position;
+    delete job.description;
+  });
 }
 
 /** An employer printed once above several roles belongs to each of them. */

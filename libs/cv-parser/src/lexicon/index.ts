@@ -144,11 +144,12 @@ export const DEGREE_JOINERS = all((lexicon) => lexicon.degreeJoiners);
 export const HEAD_FIRST = headForms('first');
 export const HEAD_LAST = headForms('last');
 
-function headForms(place: 'first' | 'last'): { titles: WordSet; endings: TitleEndings } {
+function headForms(place: 'first' | 'last'): { titles: WordSet; trades: WordSet; endings: TitleEndings } {
   const own = LEXICONS.filter((lexicon) => (lexicon.headNoun ?? place) === place);
   const ended = LEXICONS.filter((lexicon) => lexicon.headNoun === place);
   return {
     titles: new WordSet(own.flatMap((lexicon) => lexicon.positions).map(fold)),
+    trades: new WordSet(own.flatMap((lexicon) => lexicon.trades ?? []).map(fold)),
     endings: new TitleEndings(
       ended.flatMap((lexicon) => lexicon.titleEndings ?? []),
       ended.flatMap((lexicon) => lexicon.notTitles ?? []),

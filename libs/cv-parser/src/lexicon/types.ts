@@ -20,8 +20,8 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 /** A list of words or phrases, written with commas between them. */
 export function terms(list: string): string[] {
   return list
-    .split(/[,\n]/)
-    .map((term) => term.trim())
+    .split(',')
+    .map((term) => term.trim().replace(/\s+/g, ' '))
     .filter((term) => term !== '');
 }
 
