@@ -14,11 +14,13 @@ export interface Context {
  * form for a man or a woman, `$city` a word of the context, which `~` ends where letters follow.
  */
 export function expand(phrase: string, random: Random, context: Context): string {
-  let text = phrase;
+  // The forms first: their bar is not the one between wordings.
+  let text = phrase.replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) =>
+    context.gender === 'm' ? man : woman,
+  );
   for (let inner = INNERMOST.exec(text); inner !== null; inner = INNERMOST.exec(text))
     text = text.replace(inner[0], () => random.any(inner![1]!.split('|')));
   return text
-    .replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) => (context.gender === 'm' ? man : woman))
     .replace(/\{(\d+)-(\d+)\}/g, (_, least: string, most: string) =>
       String(random.integer(Number(least), Number(most))),
     )

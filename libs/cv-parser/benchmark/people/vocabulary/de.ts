@@ -13,27 +13,63 @@ export const DE: Vocabulary = {
     company: list(
       '$root Maschinenbau GmbH; $family & Söhne KG; $root AG; $family Werkzeugbau GmbH & Co. KG; $root Chemie SE; Stadtwerke $city; $family Anlagentechnik GmbH; $root Medizintechnik GmbH; $family-Gruppe; $root Deutschland GmbH',
     ),
-    technology: list('$root Software GmbH; $root Systems AG; $family IT-Dienstleistungen; $root Digital GmbH; $root Lösungen UG (haftungsbeschränkt); $root Data; $family & $family2 Informatik GbR; $root Cloud Services GmbH'),
-    hospital: list('Klinikum $city; $saint-Hospital $city; Universitätsklinikum $city; Seniorenheim Haus $root; Ambulanter Pflegedienst $family; Kreiskrankenhaus $city; Praxis Dr. $family; Reha-Zentrum $root'),
-    school: list('Gymnasium am $animal~see; Grundschule $city-Nord; $family-Gesamtschule $city; Kita $animal~bau; Berufskolleg $city; Freie Waldorfschule $city; Realschule $city'),
-    university: list('Universität $city; Technische Universität $city; Hochschule $city; $family-Institut für $ministry; Fachhochschule $city; Pädagogische Hochschule $city'),
-    law: list('Kanzlei $family & $family2; $family Rechtsanwälte PartG mbB; Notariat $family; $family $family2 Steuerberatungsgesellschaft mbH; Amtsgericht $city; Anwaltskanzlei Dr. $family'),
-    bank: list('Sparkasse $city; Volksbank $city eG; $root Versicherung AG; Bankhaus $family; $root Leasing GmbH; $family Steuerberatung; $root Kapital AG'),
-    shop: list('Modehaus $family; $root Markt $city; Buchhandlung $family; $root Baumarkt GmbH; Drogerie $family; $root Lebensmittel GmbH & Co. KG; Möbel $family; $root-Apotheke'),
-    hotel: list('Hotel $root; Gasthof zum $animal; Restaurant $family; Hotel $animal, $city; $root Resort; Café $family; Landgasthaus $root'),
-    workshop: list('Tischlerei $family; Elektro $family GmbH; $family Haustechnik; Bauunternehmen $family GmbH; Zimmerei $family & $family2; Autohaus $root; Dachdeckerei $family; selbstständig'),
-    transport: list('$root Logistik GmbH; Spedition $family; $root Kurierdienst; $family Transporte e. K.; Hafen $city AG; $root Fresh Logistics GmbH; Deutsche $root Spedition AG'),
-    public: list('Stadt $city; Landratsamt $city; Ministerium für $ministry; Bezirksregierung $city; Landesamt für $ministry; Gemeinde $city; Bundesinstitut für $ministry'),
-    culture: list('Stadttheater $city; Museum für $ministry $city; Verlag $family; $root Verlag; Kunsthalle $city; $city~er Zeitung; Kulturverein $root e. V.'),
-    agency: list('Agentur $root; Ingenieurbüro $family; $family Architekten; Studio $root; freiberuflich; $root Kommunikation GmbH; $family Consulting GmbH'),
+    technology: list(
+      '$root Software GmbH; $root Systems AG; $family IT-Dienstleistungen; $root Digital GmbH; $root Lösungen UG (haftungsbeschränkt); $root Data; $family & $family2 Informatik GbR; $root Cloud Services GmbH',
+    ),
+    hospital: list(
+      'Klinikum $city; $saint-Hospital $city; Universitätsklinikum $city; Seniorenheim Haus $root; Ambulanter Pflegedienst $family; Kreiskrankenhaus $city; Praxis Dr. $family; Reha-Zentrum $root',
+    ),
+    school: list(
+      'Gymnasium am $animal~see; Grundschule $city-Nord; $family-Gesamtschule $city; Kita $animal~bau; Berufskolleg $city; Freie Waldorfschule $city; Realschule $city',
+    ),
+    university: list(
+      'Universität $city; Technische Universität $city; Hochschule $city; $family-Institut für $ministry; Fachhochschule $city; Pädagogische Hochschule $city',
+    ),
+    law: list(
+      'Kanzlei $family & $family2; $family Rechtsanwälte PartG mbB; Notariat $family; $family $family2 Steuerberatungsgesellschaft mbH; Amtsgericht $city; Anwaltskanzlei Dr. $family',
+    ),
+    bank: list(
+      'Sparkasse $city; Volksbank $city eG; $root Versicherung AG; Bankhaus $family; $root Leasing GmbH; $family Steuerberatung; $root Kapital AG',
+    ),
+    shop: list(
+      'Modehaus $family; $root Markt $city; Buchhandlung $family; $root Baumarkt GmbH; Drogerie $family; $root Lebensmittel GmbH & Co. KG; Möbel $family; $root-Apotheke',
+    ),
+    hotel: list(
+      'Hotel $root; Gasthof zum $animal; Restaurant $family; Hotel $animal, $city; $root Resort; Café $family; Landgasthaus $root',
+    ),
+    workshop: list(
+      'Tischlerei $family; Elektro $family GmbH; $family Haustechnik; Bauunternehmen $family GmbH; Zimmerei $family & $family2; Autohaus $root; Dachdeckerei $family; selbstständig',
+    ),
+    transport: list(
+      '$root Logistik GmbH; Spedition $family; $root Kurierdienst; $family Transporte e. K.; Hafen $city AG; $root Fresh Logistics GmbH; Deutsche $root Spedition AG',
+    ),
+    public: list(
+      'Stadt $city; Landratsamt $city; Ministerium für $ministry; Bezirksregierung $city; Landesamt für $ministry; Gemeinde $city; Bundesinstitut für $ministry',
+    ),
+    culture: list(
+      'Stadttheater $city; Museum für $ministry $city; Verlag $family; $root Verlag; Kunsthalle $city; $city~er Zeitung; Kulturverein $root e. V.',
+    ),
+    agency: list(
+      'Agentur $root; Ingenieurbüro $family; $family Architekten; Studio $root; freiberuflich; $root Kommunikation GmbH; $family Consulting GmbH',
+    ),
   },
   institutions: {
-    university: list('Universität $city; Technische Universität $city; Hochschule $city; Fachhochschule $city; $family-Universität $city; Hochschule für angewandte Wissenschaften $city; Duale Hochschule $city'),
-    college: list('IHK $city; Fachschule $city; Akademie $root; Bildungszentrum $city; Handwerkskammer $city; Fachakademie $root'),
-    vocational: list('Berufsschule $city; Berufliches Schulzentrum $city; $family GmbH; Berufskolleg $city; Gewerbeschule $city; Handelsschule $city'),
-    school: list('Gymnasium $city; Realschule $city; Gesamtschule $city-Süd; $family-Gymnasium; Hauptschule $city; Humanistisches Gymnasium $city'),
+    university: list(
+      'Universität $city; Technische Universität $city; Hochschule $city; Fachhochschule $city; $family-Universität $city; Hochschule für angewandte Wissenschaften $city; Duale Hochschule $city',
+    ),
+    college: list(
+      'IHK $city; Fachschule $city; Akademie $root; Bildungszentrum $city; Handwerkskammer $city; Fachakademie $root',
+    ),
+    vocational: list(
+      'Berufsschule $city; Berufliches Schulzentrum $city; $family GmbH; Berufskolleg $city; Gewerbeschule $city; Handelsschule $city',
+    ),
+    school: list(
+      'Gymnasium $city; Realschule $city; Gesamtschule $city-Süd; $family-Gymnasium; Hauptschule $city; Humanistisches Gymnasium $city',
+    ),
   },
-  schoolDegrees: list('Abitur; Allgemeine Hochschulreife; Fachhochschulreife; Mittlere Reife; Realschulabschluss; Matura; Hauptschulabschluss'),
+  schoolDegrees: list(
+    'Abitur; Allgemeine Hochschulreife; Fachhochschulreife; Mittlere Reife; Realschulabschluss; Matura; Hauptschulabschluss',
+  ),
   results: list(
     `, dadurch {5-45} % weniger [Fehler|Wartezeit|Kosten|Ausschuss]
     mit einem Team von {3-15} Personen
@@ -69,15 +105,27 @@ export const DE: Vocabulary = {
     Nebentätigkeit während des Studiums, vor allem in der Abteilung für $topic.
     Berichtete an die [Geschäftsführung|Bereichsleitung] und arbeitete überwiegend an Themen rund um $topic.`,
   ),
-  softSkills: list('Teamfähigkeit; Zuverlässigkeit; Organisationstalent; Kommunikationsstärke; Belastbarkeit; Zeitmanagement; Führungserfahrung; Eigeninitiative'),
+  softSkills: list(
+    'Teamfähigkeit; Zuverlässigkeit; Organisationstalent; Kommunikationsstärke; Belastbarkeit; Zeitmanagement; Führungserfahrung; Eigeninitiative',
+  ),
   softSkillGroups: list('Persönliche Stärken; Soft Skills; Sonstiges; Stärken'),
-  interests: list('Wandern; Chorgesang; Imkerei; Schach; Fotografie; Segeln; Handball; Lesen; Kochen; Modelleisenbahn; Gartenarbeit; Klettern; Reisen; Posaune; Fußball'),
-  languageNames: list('Deutsch; Englisch; Französisch; Spanisch; Italienisch; Polnisch; Türkisch; Russisch; Niederländisch; Arabisch; Latein; Portugiesisch; Schwedisch; Chinesisch; Kroatisch'),
+  interests: list(
+    'Wandern; Chorgesang; Imkerei; Schach; Fotografie; Segeln; Handball; Lesen; Kochen; Modelleisenbahn; Gartenarbeit; Klettern; Reisen; Posaune; Fußball',
+  ),
+  languageNames: list(
+    'Deutsch; Englisch; Französisch; Spanisch; Italienisch; Polnisch; Türkisch; Russisch; Niederländisch; Arabisch; Latein; Portugiesisch; Schwedisch; Chinesisch; Kroatisch',
+  ),
   maritalStatuses: list('ledig; verheiratet; verheiratet, zwei Kinder; geschieden; in Lebenspartnerschaft'),
   drivingLicences: list('Klasse B; Führerschein Klasse B; B, BE; C1E; Klasse 3; A, B'),
-  awards: list('Mitarbeiter des Jahres; Deutschlandstipendium; Nachwuchspreis; Innovationspreis; Kammersieg im Leistungswettbewerb; Promotionspreis; Bestes Poster; Bürgermedaille'),
-  awarders: list('$root-Stiftung; Stadt $city; Universität $city; IHK $city; $family-Stiftung; Gesellschaft für $ministry'),
-  issuers: list('IHK $city; $root Akademie; TÜV $city; Handwerkskammer $city; Volkshochschule $city; Institut für $ministry'),
+  awards: list(
+    'Mitarbeiter des Jahres; Deutschlandstipendium; Nachwuchspreis; Innovationspreis; Kammersieg im Leistungswettbewerb; Promotionspreis; Bestes Poster; Bürgermedaille',
+  ),
+  awarders: list(
+    '$root-Stiftung; Stadt $city; Universität $city; IHK $city; $family-Stiftung; Gesellschaft für $ministry',
+  ),
+  issuers: list(
+    'IHK $city; $root Akademie; TÜV $city; Handwerkskammer $city; Volkshochschule $city; Institut für $ministry',
+  ),
   publications: list(
     `[Beiträge|Anmerkungen] zu einer [praktischen|vergleichenden] Theorie von $topic
     Was [Betriebe|Schulen|Kommunen] über $topic wissen sollten
@@ -86,8 +134,12 @@ export const DE: Vocabulary = {
     Zur [Wirtschaftlichkeit|Qualität|Messung] von $topic
     Lehren aus $topic in Krisenzeiten`,
   ),
-  publishers: list('Zeitschrift für $ministry; $root Verlag; Jahrbuch $ministry; Tagungsband $city; Schriftenreihe der Universität $city; $city~er Beiträge'),
-  projects: list('$root; Offenes $root; Projekt $animal; Bürgergarten $city; $root 2.0; Nachbarschaftshilfe $city; Repair-Café $city'),
+  publishers: list(
+    'Zeitschrift für $ministry; $root Verlag; Jahrbuch $ministry; Tagungsband $city; Schriftenreihe der Universität $city; $city~er Beiträge',
+  ),
+  projects: list(
+    '$root; Offenes $root; Projekt $animal; Bürgergarten $city; $root 2.0; Nachbarschaftshilfe $city; Repair-Café $city',
+  ),
   projectDescriptions: list(
     `[Freie Software|App|Webanwendung] für [Vereine|Imker|Radfahrer|Pflegende] zum Thema $topic
     Gemeinschaftsprojekt zu $topic mit {5-60} Freiwilligen
@@ -95,11 +147,11 @@ export const DE: Vocabulary = {
     Instandsetzung [eines Bootes|einer Scheune|eines Oldtimers] aus dem Jahr {18-20}{10-99}`,
   ),
   volunteer: [
-    { position: 'Freiwillige Feuerwehrfrau', organization: 'Freiwillige Feuerwehr $city' },
+    { position: 'Feuerwehr<mann|frau>', organization: 'Freiwillige Feuerwehr $city' },
     { position: 'Jugendtrainer<|in>', organization: 'TSV $city' },
     { position: 'Kassenwart<|in>', organization: 'Förderverein $root e. V.' },
     { position: 'Lesepat<e|in>', organization: 'Grundschule $city' },
-    { position: 'Ehrenamtliche Helfer<|in>', organization: '$root Tafel' },
+    { position: 'Ehrenamtliche<r|> Helfer<|in>', organization: '$root Tafel' },
     { position: 'Vorstandsmitglied', organization: 'Heimatverein $city' },
   ],
   references: list(
@@ -107,7 +159,13 @@ export const DE: Vocabulary = {
     Wir würden <ihn|sie> jederzeit wieder einstellen.
     Selten habe ich jemanden erlebt, der so [verlässlich|umsichtig] arbeitet.`,
   ),
-  theses: list('$topic in kleinen Städten; Wirtschaftliche Aspekte: $topic; Neue Verfahren für $topic; Geschichte und Gegenwart: $topic; Untersuchungen zu $topic'),
-  streets: list('Hauptstraße {1-180}; Am Mühlenbach {1-40}; $family~straße {2-90}; Lindenweg {1-60} a; Karl-$family-Platz {1-20}; Goetheallee {3-120}; Im Winkel {1-30}; Schulstr. {1-70}'),
-  scores: list('1,{1-9}; Note 2,{0-5}; sehr gut; gut (2,{0-5}); magna cum laude; mit Auszeichnung; Abschlussnote: 1,{2-8}'),
+  theses: list(
+    '$topic in kleinen Städten; Wirtschaftliche Aspekte: $topic; Neue Verfahren für $topic; Geschichte und Gegenwart: $topic; Untersuchungen zu $topic',
+  ),
+  streets: list(
+    'Hauptstraße {1-180}; Am Mühlenbach {1-40}; $family~straße {2-90}; Lindenweg {1-60} a; Karl-$family-Platz {1-20}; Goetheallee {3-120}; Im Winkel {1-30}; Schulstr. {1-70}',
+  ),
+  scores: list(
+    '1,{1-9}; Note 2,{0-5}; sehr gut; gut (2,{0-5}); magna cum laude; mit Auszeichnung; Abschlussnote: 1,{2-8}',
+  ),
 };

@@ -10,28 +10,66 @@ export const ES: Vocabulary = {
   },
   trades: TRADES,
   employers: {
-    company: list('$root S.A.; $family e Hijos S.L.; Grupo $root; Industrias $family S.A.; $root Alimentación S.L.; Talleres $family; $root Energía S.A.U.; Laboratorios $family; Hermanos $family S.C.; $root de México S.A. de C.V.'),
-    technology: list('$root Software S.L.; $root Tecnologías; $root Digital; $family Informática S.L.; $root Sistemas S.A.; $root Labs; Soluciones $root; $root Datos S.L.U.'),
-    hospital: list('Hospital $saint; Clínica $family; Centro de Salud $city Norte; Hospital Universitario de $city; Residencia $root; Sanatorio $saint; Hospital General de $city; Policlínica $root'),
-    school: list('CEIP $family; Colegio $saint; IES $family; Escuela Infantil El $animal; Instituto $family, $city; Academia $root; Colegio Público $city'),
-    university: list('Universidad de $city; Universidad Politécnica de $city; CSIC, $city; Universidad $family; Instituto $root; Universidad Autónoma de $city'),
-    law: list('Despacho $family; $family & $family2 Abogados; Bufete $family; Notaría $family; Juzgado de $city; $family Asesores S.L.P.; Gestoría $root'),
-    bank: list('Banco $root; Caja Rural de $city; $root Seguros S.A.; Asesoría $family; $family Auditores; Caixa $root; Financiera $root'),
-    shop: list('Supermercados $root; Librería $family; Farmacia $family; Moda $root; Panadería $family; $root Bricolaje; Muebles $family; Ferretería $family'),
-    hotel: list('Hotel $root; Restaurante Casa $family; Mesón El $animal; Parador de $city; Bar $family; Hostal $root; Complejo $root; Asador El $animal'),
-    workshop: list('Carpintería $family; Instalaciones $family S.L.; Construcciones $family S.A.; Taller $family; Fontanería $root; Electricidad $family; Autónom<o|a>; Reformas $root'),
-    transport: list('Transportes $family S.L.; $root Logística S.A.; Mensajería $root; Puerto de $city; $root Cargo; Almacenes $family; $root Frío S.L.'),
-    public: list('Ayuntamiento de $city; Ministerio de $ministry; Diputación de $city; Consejería de $ministry; Instituto Nacional de $ministry; Cámara de Comercio de $city; Secretaría de $ministry'),
-    culture: list('Teatro $family; Museo de $city; Editorial $root; Galería $family; Festival de $city; El Diario de $city; Fundación $root'),
-    agency: list('Estudio $family; Agencia $root; $family Arquitectos; Ingeniería $family S.L.; Autónom<o|a>; $root Comunicación; $root Consultores'),
+    company: list(
+      '$root S.A.; $family e Hijos S.L.; Grupo $root; Industrias $family S.A.; $root Alimentación S.L.; Talleres $family; $root Energía S.A.U.; Laboratorios $family; Hermanos $family S.C.; $root de México S.A. de C.V.',
+    ),
+    technology: list(
+      '$root Software S.L.; $root Tecnologías; $root Digital; $family Informática S.L.; $root Sistemas S.A.; $root Labs; Soluciones $root; $root Datos S.L.U.',
+    ),
+    hospital: list(
+      'Hospital $saint; Clínica $family; Centro de Salud $city Norte; Hospital Universitario de $city; Residencia $root; Sanatorio $saint; Hospital General de $city; Policlínica $root',
+    ),
+    school: list(
+      'CEIP $family; Colegio $saint; IES $family; Escuela Infantil El $animal; Instituto $family, $city; Academia $root; Colegio Público $city',
+    ),
+    university: list(
+      'Universidad de $city; Universidad Politécnica de $city; CSIC, $city; Universidad $family; Instituto $root; Universidad Autónoma de $city',
+    ),
+    law: list(
+      'Despacho $family; $family & $family2 Abogados; Bufete $family; Notaría $family; Juzgado de $city; $family Asesores S.L.P.; Gestoría $root',
+    ),
+    bank: list(
+      'Banco $root; Caja Rural de $city; $root Seguros S.A.; Asesoría $family; $family Auditores; Caixa $root; Financiera $root',
+    ),
+    shop: list(
+      'Supermercados $root; Librería $family; Farmacia $family; Moda $root; Panadería $family; $root Bricolaje; Muebles $family; Ferretería $family',
+    ),
+    hotel: list(
+      'Hotel $root; Restaurante Casa $family; Mesón El $animal; Parador de $city; Bar $family; Hostal $root; Complejo $root; Asador El $animal',
+    ),
+    workshop: list(
+      'Carpintería $family; Instalaciones $family S.L.; Construcciones $family S.A.; Taller $family; Fontanería $root; Electricidad $family; Autónom<o|a>; Reformas $root',
+    ),
+    transport: list(
+      'Transportes $family S.L.; $root Logística S.A.; Mensajería $root; Puerto de $city; $root Cargo; Almacenes $family; $root Frío S.L.',
+    ),
+    public: list(
+      'Ayuntamiento de $city; Ministerio de $ministry; Diputación de $city; Consejería de $ministry; Instituto Nacional de $ministry; Cámara de Comercio de $city; Secretaría de $ministry',
+    ),
+    culture: list(
+      'Teatro $family; Museo de $city; Editorial $root; Galería $family; Festival de $city; El Diario de $city; Fundación $root',
+    ),
+    agency: list(
+      'Estudio $family; Agencia $root; $family Arquitectos; Ingeniería $family S.L.; Autónom<o|a>; $root Comunicación; $root Consultores',
+    ),
   },
   institutions: {
-    university: list('Universidad de $city; Universidad Politécnica de $city; Universidad $family; Universidad Autónoma de $city; Universidad Nacional de $city; Instituto Tecnológico de $city; Universidad Católica de $city'),
-    college: list('Instituto $root; Escuela $family; Centro $root; Escuela de Negocios $root; Academia $family; Escuela Superior de $city'),
-    vocational: list('IES $family; CIFP $city; Escuela de Formación Profesional $family; Instituto Politécnico $city; Centro de Formación $root; Escuela Taller de $city'),
-    school: list('IES $family; Colegio $saint; Instituto $family; Colegio Nacional de $city; Liceo $family; Preparatoria $city'),
+    university: list(
+      'Universidad de $city; Universidad Politécnica de $city; Universidad $family; Universidad Autónoma de $city; Universidad Nacional de $city; Instituto Tecnológico de $city; Universidad Católica de $city',
+    ),
+    college: list(
+      'Instituto $root; Escuela $family; Centro $root; Escuela de Negocios $root; Academia $family; Escuela Superior de $city',
+    ),
+    vocational: list(
+      'IES $family; CIFP $city; Escuela de Formación Profesional $family; Instituto Politécnico $city; Centro de Formación $root; Escuela Taller de $city',
+    ),
+    school: list(
+      'IES $family; Colegio $saint; Instituto $family; Colegio Nacional de $city; Liceo $family; Preparatoria $city',
+    ),
   },
-  schoolDegrees: list('Bachillerato; Educación Secundaria Obligatoria; COU; Bachillerato Tecnológico; Graduado Escolar; Bachillerato en Humanidades'),
+  schoolDegrees: list(
+    'Bachillerato; Educación Secundaria Obligatoria; COU; Bachillerato Tecnológico; Graduado Escolar; Bachillerato en Humanidades',
+  ),
   results: list(
     `, con un {5-45} % menos de [errores|costes|esperas|mermas]
     con un equipo de {3-15} personas
@@ -67,15 +105,27 @@ export const ES: Vocabulary = {
     Trabajo a tiempo parcial durante los estudios, sobre todo en $topic.
     En dependencia directa de la dirección, con tareas centradas en $topic.`,
   ),
-  softSkills: list('Trabajo en equipo; Capacidad de organización; Resolución de problemas; Escucha activa; Autonomía; Gestión del tiempo; Liderazgo; Oratoria'),
+  softSkills: list(
+    'Trabajo en equipo; Capacidad de organización; Resolución de problemas; Escucha activa; Autonomía; Gestión del tiempo; Liderazgo; Oratoria',
+  ),
   softSkillGroups: list('Competencias personales; Habilidades sociales; Otros; Fortalezas'),
-  interests: list('Senderismo; Canto coral; Apicultura; Ajedrez; Fotografía; Vela; Balonmano; Lectura; Cocina; Teatro; Jardinería; Escalada; Viajes; Ciclismo; Guitarra'),
-  languageNames: list('Español; Inglés; Francés; Alemán; Italiano; Portugués; Catalán; Árabe; Chino; Ruso; Polaco; Japonés; Gallego; Euskera; Rumano'),
+  interests: list(
+    'Senderismo; Canto coral; Apicultura; Ajedrez; Fotografía; Vela; Balonmano; Lectura; Cocina; Teatro; Jardinería; Escalada; Viajes; Ciclismo; Guitarra',
+  ),
+  languageNames: list(
+    'Español; Inglés; Francés; Alemán; Italiano; Portugués; Catalán; Árabe; Chino; Ruso; Polaco; Japonés; Gallego; Euskera; Rumano',
+  ),
   maritalStatuses: list('solter<o|a>; casad<o|a>; casad<o|a>, dos hijos; divorciad<o|a>; pareja de hecho'),
   drivingLicences: list('Carné B; Permiso B y vehículo propio; Permiso C; A y B; Carnet de conducir B1'),
-  awards: list('Premio extraordinario; Beca a la excelencia; Premio a la innovación; Empleado del año; Mención honorífica; Mejor póster; Premio fin de carrera; Medalla al mérito'),
-  awarders: list('Fundación $root; Ayuntamiento de $city; Universidad de $city; Cámara de Comercio de $city; Fundación $family; Academia de $city'),
-  issuers: list('Cámara de Comercio de $city; Instituto $root; AENOR; Academia $root; SEPE $city; Universidad de $city'),
+  awards: list(
+    'Premio extraordinario; Beca a la excelencia; Premio a la innovación; Empleado del año; Mención honorífica; Mejor póster; Premio fin de carrera; Medalla al mérito',
+  ),
+  awarders: list(
+    'Fundación $root; Ayuntamiento de $city; Universidad de $city; Cámara de Comercio de $city; Fundación $family; Academia de $city',
+  ),
+  issuers: list(
+    'Cámara de Comercio de $city; Instituto $root; AENOR; Academia $root; SEPE $city; Universidad de $city',
+  ),
   publications: list(
     `[Hacia|Para] una teoría [práctica|comparada]: $topic
     Lo que [las empresas|las escuelas|los municipios] deben saber: $topic
@@ -84,8 +134,12 @@ export const ES: Vocabulary = {
     Medir [el coste|la calidad|los efectos]: $topic
     Lecciones de la crisis: $topic`,
   ),
-  publishers: list('Revista española de $root; Editorial $root; Anales de $city; Actas del congreso de $city; Cuadernos $root; Ediciones $family'),
-  projects: list('$root; $root Abierto; Proyecto $animal; Huerto urbano de $city; $root 2.0; Atlas de $city; Taller $root'),
+  publishers: list(
+    'Revista española de $root; Editorial $root; Anales de $city; Actas del congreso de $city; Cuadernos $root; Ediciones $family',
+  ),
+  projects: list(
+    '$root; $root Abierto; Proyecto $animal; Huerto urbano de $city; $root 2.0; Atlas de $city; Taller $root',
+  ),
   projectDescriptions: list(
     `[Programa libre|Aplicación móvil|Sitio web] para [asociaciones|apicultores|ciclistas] sobre $topic
     Proyecto colectivo con {5-60} voluntarios sobre $topic
@@ -105,7 +159,13 @@ export const ES: Vocabulary = {
     <Lo|La> volveríamos a contratar sin dudarlo.
     Pocas veces he trabajado con alguien tan [fiable|atento].`,
   ),
-  theses: list('$topic en ciudades pequeñas; Economía y $topic; Nuevos métodos en $topic; Historia de un oficio: $topic; Encuesta sobre $topic'),
-  streets: list('Calle $family, {1-180}; C/ del Molino {1-40}, {1-6}º {1-4}ª; Avda. $family, {2-90}; Paseo del Río, {1-60}; Plaza Mayor {1-20}; Av. Juan $family {300-1200}; Camino Viejo, {1-30}; Calle de la Iglesia, n.º {1-70}'),
-  scores: list('Notable; Sobresaliente; Matrícula de honor; nota media: {7-9},{0-9}; {7-9},{1-9}/10; cum laude; promedio {8-9}.{1-9}'),
+  theses: list(
+    '$topic en ciudades pequeñas; Economía y $topic; Nuevos métodos en $topic; Historia de un oficio: $topic; Encuesta sobre $topic',
+  ),
+  streets: list(
+    'Calle $family, {1-180}; C/ del Molino {1-40}, {1-6}º {1-4}ª; Avda. $family, {2-90}; Paseo del Río, {1-60}; Plaza Mayor {1-20}; Av. Juan $family {300-1200}; Camino Viejo, {1-30}; Calle de la Iglesia, n.º {1-70}',
+  ),
+  scores: list(
+    'Notable; Sobresaliente; Matrícula de honor; nota media: {7-9},{0-9}; {7-9},{1-9}/10; cum laude; promedio {8-9}.{1-9}',
+  ),
 };

@@ -25,14 +25,15 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Bachelor of Science @ Informatik; university: Master of Science @ Wirtschaftsinformatik; university: Diplom-Informatiker (FH); vocational: Ausbildung zum Fachinformatiker @ Anwendungsentwicklung; university: B.Sc. @ Medieninformatik; university: M.Sc. @ Data Science',
-    certificates: 'ITIL Foundation; iSAQB Certified Professional; Microsoft Certified Azure Administrator; Scrum Master; Linux Essentials',
+    certificates:
+      'ITIL Foundation; iSAQB Certified Professional; Microsoft Certified Azure Administrator; Scrum Master; Linux Essentials',
     topics: 'Webanwendungen; Datenbanken; Automatisierung; IT-Sicherheit; Cloud-Infrastruktur; eingebettete Systeme',
   }),
   trade({
     positions: [
       'Pflegehelfer<|in>; Auszubildende<r|> zur Pflegefachkraft; Stationshilfe; Praktikant<|in> Pflege; Bundesfreiwillige<r|> im Krankenhaus; Altenpflegehelfer<|in>',
       'Gesundheits- und Krankenpfleger<|in>; Pflegefachkraft; Altenpfleger<|in>; Hebamme; Fachkraft für Intensivpflege; Kinderkrankenpfleger<|in>; Physiotherapeut<|in>',
-      'Stationsleitung; Pflegedienstleitung; Praxisanleiter<|in>; Heimleiter<|in>; Bereichsleitung Pflege; Oberarzt<|>',
+      'Stationsleitung; Pflegedienstleitung; Praxisanleiter<|in>; Heimleiter<|in>; Bereichsleitung Pflege; Ober<arzt|ärztin>',
     ],
     employers: ['hospital', 'hospital', 'public'],
     tasks: `Grund- und Behandlungspflege von {8-32} Patientinnen und Patienten
@@ -57,7 +58,7 @@ export const TRADES: readonly Trade[] = [
     positions: [
       'Referendar<|in>; Vertretungslehrkraft; Nachhilfelehrer<|in>; Erzieher<|in> im Anerkennungsjahr; Schulbegleiter<|in>; Studentische Hilfskraft',
       'Lehrer<|in> für Mathematik und Physik; Erzieher<|in>; Grundschullehrer<|in>; Sozialpädagog<e|in>; Berufsschullehrer<|in>; Sonderpädagog<e|in>; Dozent<|in>',
-      'Konrektor<|in>; Schulleiter<|in>; Kita-Leitung; Fachbereichsleiter<|in>; Oberstudienrat<|>; Leitung der Volkshochschule',
+      'Konrektor<|in>; Schulleiter<|in>; Kita-Leitung; Fachbereichsleiter<|in>; Oberstudien<rat|rätin>; Leitung der Volkshochschule',
     ],
     employers: ['school', 'school', 'university', 'public'],
     tasks: `Unterricht in [Mathematik|Deutsch|Geschichte|Chemie] in den Klassen {5-7} bis {9-13}
@@ -69,18 +70,20 @@ export const TRADES: readonly Trade[] = [
       Mitarbeit in der [Schulkonferenz|Lehrplankommission|Steuergruppe]
       Förderung von Kindern mit [Lernschwierigkeiten|Deutsch als Zweitsprache]`,
     skills: {
-      Pädagogik: 'Unterrichtsplanung; Inklusion; Elternarbeit; Diagnostik; Erlebnispädagogik; Sprachförderung; Konfliktmoderation',
+      Pädagogik:
+        'Unterrichtsplanung; Inklusion; Elternarbeit; Diagnostik; Erlebnispädagogik; Sprachförderung; Konfliktmoderation',
       'Digitale Medien': 'Moodle; Smartboard; GeoGebra; MS Teams; iServ',
     },
     studies:
       'university: Erstes Staatsexamen @ Lehramt an Gymnasien; university: Zweites Staatsexamen; university: Master of Education @ Deutsch und Geschichte; college: Staatlich anerkannte Erzieherin; university: Magister Artium @ Germanistik; university: Bachelor of Arts @ Soziale Arbeit',
-    certificates: 'Fortbildung Inklusion; Erste Hilfe am Kind; Montessori-Diplom; Rettungsschwimmabzeichen Silber; DaZ-Zertifikat',
+    certificates:
+      'Fortbildung Inklusion; Erste Hilfe am Kind; Montessori-Diplom; Rettungsschwimmabzeichen Silber; DaZ-Zertifikat',
     topics: 'Leseförderung; Inklusion; Medienbildung; frühkindliche Bildung; Erwachsenenbildung; Naturwissenschaften',
   }),
   trade({
     positions: [
       'Aushilfe im Verkauf; Auszubildende<r|> zum Einzelhandelskaufmann; Kassierer<|in>; Verkäufer<|in>; Callcenter-Agent<|in>; Trainee Vertrieb',
-      'Kaufmann<| und Kauffrau> im Einzelhandel; Vertriebsmitarbeiter<|in> im Außendienst; Key-Account-Manager<|in>; Einkäufer<|in>; Sachbearbeiter<|in> Vertriebsinnendienst; Kundenberater<|in>; Filialmitarbeiter<|in>',
+      'Kauf<mann|frau> im Einzelhandel; Vertriebsmitarbeiter<|in> im Außendienst; Key-Account-Manager<|in>; Einkäufer<|in>; Sachbearbeiter<|in> Vertriebsinnendienst; Kundenberater<|in>; Filialmitarbeiter<|in>',
       'Vertriebsleiter<|in>; Filialleiter<|in>; Gebietsleiter<|in>; Leiter<|in> Einkauf; Geschäftsführer<|in>; Marktleiter<|in>',
     ],
     employers: ['shop', 'shop', 'company', 'technology'],
@@ -93,12 +96,14 @@ export const TRADES: readonly Trade[] = [
       Planung von [Messeauftritten|Verkaufsaktionen|Schaufenstern]
       Steigerung des Umsatzes um {4-35} % innerhalb von {1-3} Jahren`,
     skills: {
-      Vertrieb: 'Verhandlungsführung; Neukundenakquise; Warenpräsentation; Reklamationsbearbeitung; Angebotskalkulation; Kaltakquise',
+      Vertrieb:
+        'Verhandlungsführung; Neukundenakquise; Warenpräsentation; Reklamationsbearbeitung; Angebotskalkulation; Kaltakquise',
       Software: 'SAP SD; MS Excel; Salesforce; Navision; DATEV',
     },
     studies:
       'vocational: Ausbildung zur Kauffrau im Einzelhandel; university: Bachelor of Arts @ Betriebswirtschaftslehre; college: Handelsfachwirt (IHK); university: Master of Arts @ Vertriebsmanagement; vocational: Ausbildung zum Industriekaufmann; university: Diplom-Kaufmann',
-    certificates: 'Ausbildereignungsprüfung; Handelsfachwirt; Staplerschein; Geprüfte Verkaufsleiterin; Wirtschaftsenglisch LCCI',
+    certificates:
+      'Ausbildereignungsprüfung; Handelsfachwirt; Staplerschein; Geprüfte Verkaufsleiterin; Wirtschaftsenglisch LCCI',
     topics: 'Außendienst; Einzelhandel; Großhandel; technischer Vertrieb; Kundenbindung; Einkauf',
   }),
   trade({
@@ -127,8 +132,8 @@ export const TRADES: readonly Trade[] = [
   }),
   trade({
     positions: [
-      'Aushilfskellner<|in>; Küchenhilfe; Auszubildende<r|> zur Hotelfachkraft; Commis de Cuisine; Servicekraft; Zimmermädchen',
-      'Koch<|>; Hotelfachfrau; Chef de Rang; Konditor<|in>; Restaurantfachmann; Rezeptionist<|in>; Barkeeper<|in>',
+      'Aushilfskellner<|in>; Küchenhilfe; Auszubildende<r|> zur Hotelfachkraft; Commis de Cuisine; Servicekraft; Roomboy',
+      'K<och|öchin>; Hotelfach<mann|frau>; Chef de Rang; Konditor<|in>; Restaurantfach<mann|frau>; Rezeptionist<|in>; Barkeeper<|in>',
       'Küchenchef<|in>; Hoteldirektor<|in>; Restaurantleiter<|in>; Empfangschef<|in>; Leitung Bankett; Betriebsleiter<|in> Gastronomie',
     ],
     employers: ['hotel', 'hotel', 'shop'],
@@ -151,7 +156,7 @@ export const TRADES: readonly Trade[] = [
   trade({
     positions: [
       'Auszubildende<r|> zur Bankkauffrau; Praktikant<|in> Controlling; Buchhaltungsassistent<|in>; Werkstudent<|in> Rechnungswesen; Trainee Finanzen; Assistent<|in> der Buchhaltung',
-      'Bilanzbuchhalter<|in>; Steuerfachangestellte<r|>; Controller<|in>; Finanzberater<|in>; Lohnbuchhalter<|in>; Bankkaufmann; Sachbearbeiter<|in> Kreditoren',
+      'Bilanzbuchhalter<|in>; Steuerfachangestellte<r|>; Controller<|in>; Finanzberater<|in>; Lohnbuchhalter<|in>; Bankkauf<mann|frau>; Sachbearbeiter<|in> Kreditoren',
       'Leiter<|in> Rechnungswesen; Kaufmännische<r|> Leiter<|in>; Steuerberater<|in>; Finanzvorstand; Leiter<|in> Controlling; Wirtschaftsprüfer<|in>',
     ],
     employers: ['bank', 'bank', 'company', 'public'],
@@ -168,13 +173,14 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: Ausbildung zur Steuerfachangestellten; university: Bachelor of Science @ Betriebswirtschaft; college: Geprüfter Bilanzbuchhalter (IHK); university: Diplom-Kauffrau; university: Master of Science @ Finance and Accounting; vocational: Ausbildung zum Bankkaufmann',
-    certificates: 'Bilanzbuchhalter IHK; Steuerberaterexamen; Certified Management Accountant; SAP-Anwenderzertifikat; Geldwäscheprävention',
+    certificates:
+      'Bilanzbuchhalter IHK; Steuerberaterexamen; Certified Management Accountant; SAP-Anwenderzertifikat; Geldwäscheprävention',
     topics: 'Rechnungswesen; Steuern; Controlling; Baufinanzierung; Konzernabschlüsse; Entgeltabrechnung',
   }),
   trade({
     positions: [
       'Lagerhelfer<|in>; Auslieferungsfahrer<|in>; Auszubildende<r|> zur Fachkraft für Lagerlogistik; Kommissionierer<|in>; Disponent<|in> in Ausbildung; Paketzusteller<|in>',
-      'Speditionskaufmann<|>; Disponent<|in>; Berufskraftfahrer<|in>; Fachkraft für Lagerlogistik; Zollsachbearbeiter<|in>; Schichtleiter<|in> Lager; Materialplaner<|in>',
+      'Speditionskauf<mann|frau>; Disponent<|in>; Berufskraftfahrer<|in>; Fachkraft für Lagerlogistik; Zollsachbearbeiter<|in>; Schichtleiter<|in> Lager; Materialplaner<|in>',
       'Lagerleiter<|in>; Leiter<|in> Logistik; Fuhrparkleiter<|in>; Niederlassungsleiter<|in>; Leiter<|in> Supply Chain; Betriebsleiter<|in> Umschlag',
     ],
     employers: ['transport', 'transport', 'shop', 'company'],
@@ -191,7 +197,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: Ausbildung zur Fachkraft für Lagerlogistik; vocational: Ausbildung zum Kaufmann für Spedition; university: Bachelor of Engineering @ Logistik; college: Logistikmeister (IHK); university: Master of Science @ Supply Chain Management',
-    certificates: 'ADR-Schein; Staplerschein; Ladungssicherung VDI 2700; Gefahrgutbeauftragter; Führerschein CE mit Modul 95',
+    certificates:
+      'ADR-Schein; Staplerschein; Ladungssicherung VDI 2700; Gefahrgutbeauftragter; Führerschein CE mit Modul 95',
     topics: 'Kontraktlogistik; Kühltransporte; Zoll; Lagerautomatisierung; Seefracht; Fuhrparkmanagement',
   }),
   trade({
@@ -214,13 +221,14 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Promotion (Dr. rer. nat.) @ Biologie; university: Diplom @ Chemie; university: Master of Science @ Geowissenschaften; university: Bachelor of Science @ Physik; university: Habilitation @ Ökologie; vocational: Ausbildung zur Biologielaborantin',
-    certificates: 'Strahlenschutzkurs; Gute Laborpraxis; Hochschuldidaktik-Zertifikat; Forschungstaucher; Gentechnik-Projektleiter',
+    certificates:
+      'Strahlenschutzkurs; Gute Laborpraxis; Hochschuldidaktik-Zertifikat; Forschungstaucher; Gentechnik-Projektleiter',
     topics: 'Ökologie; Werkstoffforschung; Küstenschutz; Wirkstoffforschung; Statistik; Klimaanpassung',
   }),
   trade({
     positions: [
-      'Rechtsreferendar<|in>; Auszubildende<r|> zur Verwaltungsfachangestellten; Studentische Mitarbeiter<|in> Recht; Sekretariatskraft; Praktikant<|in> Personal; Assistent<|in>',
-      'Rechtsanwält<|in>; Syndikus; Personalreferent<|in>; Verwaltungsfachangestellte<r|>; Notarfachangestellte<r|>; Referent<|in> für Grundsatzfragen; Datenschutzbeauftragte<r|>',
+      'Rechtsreferendar<|in>; Auszubildende<r|> zur Verwaltungsfachangestellten; Studentische<r|> Mitarbeiter<|in> Recht; Sekretariatskraft; Praktikant<|in> Personal; Assistent<|in>',
+      'Rechtsanw<alt|ältin>; Syndikus; Personalreferent<|in>; Verwaltungsfachangestellte<r|>; Notarfachangestellte<r|>; Referent<|in> für Grundsatzfragen; Datenschutzbeauftragte<r|>',
       'Partner<|in>; Leiter<|in> Recht; Personalleiter<|in>; Amtsleiter<|in>; Dezernent<|in>; Leiter<|in> Compliance',
     ],
     employers: ['law', 'law', 'public', 'company'],
@@ -237,7 +245,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Erste Juristische Prüfung @ Rechtswissenschaften; university: Zweite Juristische Staatsprüfung; vocational: Ausbildung zur Verwaltungsfachangestellten; university: Bachelor of Laws @ Wirtschaftsrecht; university: Magister @ Politikwissenschaft; university: LL.M. @ Europarecht',
-    certificates: 'Fachanwältin für Arbeitsrecht; Datenschutzbeauftragter TÜV; Mediationsausbildung; Ausbildereignung AEVO; Personalfachkauffrau IHK',
+    certificates:
+      'Fachanwältin für Arbeitsrecht; Datenschutzbeauftragter TÜV; Mediationsausbildung; Ausbildereignung AEVO; Personalfachkauffrau IHK',
     topics: 'Arbeitsrecht; Vergabeverfahren; Personalentwicklung; Kommunalverwaltung; Datenschutz; Vertragsrecht',
   }),
   trade({
@@ -260,7 +269,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Diplom-Designerin @ Kommunikationsdesign; vocational: Ausbildung zum Mediengestalter Digital und Print; university: Magister Artium @ Kunstgeschichte; university: Bachelor of Arts @ Medienwissenschaft; university: Meisterschüler @ Freie Kunst',
-    certificates: 'Google-Ads-Zertifikat; Online-Marketing-Manager IHK; Drohnenführerschein A2; PR-Berater DAPR; Adobe-Zertifikat',
+    certificates:
+      'Google-Ads-Zertifikat; Online-Marketing-Manager IHK; Drohnenführerschein A2; PR-Berater DAPR; Adobe-Zertifikat',
     topics: 'Buchgestaltung; Öffentlichkeitsarbeit; Kulturvermittlung; Markenführung; Theater; Lokaljournalismus',
   }),
   trade({
@@ -283,7 +293,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Diplom-Ingenieur @ Maschinenbau; university: Bachelor of Engineering @ Bauingenieurwesen; university: Master of Science @ Verfahrenstechnik; university: Diplom-Ingenieurin (FH) @ Architektur; vocational: Ausbildung zum Technischen Produktdesigner; university: Dr.-Ing. @ Werkstofftechnik',
-    certificates: 'Six Sigma Green Belt; PMP; Sicherheits- und Gesundheitsschutzkoordinator; Auditor ISO 9001; Energieberater',
+    certificates:
+      'Six Sigma Green Belt; PMP; Sicherheits- und Gesundheitsschutzkoordinator; Auditor ISO 9001; Energieberater',
     topics: 'Brückenbau; Anlagenbau; Fertigung; energetische Sanierung; Antriebstechnik; Qualitätssicherung',
   }),
 ];

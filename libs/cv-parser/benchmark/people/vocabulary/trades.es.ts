@@ -25,7 +25,8 @@ export const TRADES: readonly Trade[] = [
     studies:
       'university: Grado @ Ingeniería Informática; university: Máster @ Inteligencia Artificial; university: Ingeniería Técnica @ Informática de Sistemas; vocational: Ciclo Formativo de Grado Superior @ Desarrollo de Aplicaciones Web; university: Licenciatura @ Sistemas Computacionales; university: Doctorado @ Informática',
     certificates: 'AWS Solutions Architect; Scrum Master; ITIL Foundation; Cisco CCNA; Oracle Certified Professional',
-    topics: 'aplicaciones web; seguridad informática; datos masivos; sistemas bancarios; computación en la nube; videojuegos',
+    topics:
+      'aplicaciones web; seguridad informática; datos masivos; sistemas bancarios; computación en la nube; videojuegos',
   }),
   trade({
     positions: [
@@ -66,12 +67,14 @@ export const TRADES: readonly Trade[] = [
       Elaboración de [unidades didácticas|materiales digitales|programaciones]
       Formación de {2-12} docentes noveles`,
     skills: {
-      Docencia: 'Educación inclusiva; Gestión del aula; Evaluación; Programación didáctica; Aprendizaje por proyectos; Tutoría',
+      Docencia:
+        'Educación inclusiva; Gestión del aula; Evaluación; Programación didáctica; Aprendizaje por proyectos; Tutoría',
       Digital: 'Moodle; Google Classroom; GeoGebra; Genially; Pizarra digital',
     },
     studies:
       'university: Grado @ Educación Primaria; university: Licenciatura @ Filología Inglesa; university: Máster @ Formación del Profesorado; university: Diplomatura @ Magisterio; vocational: Ciclo Formativo de Grado Superior @ Educación Infantil; university: Doctorado @ Pedagogía',
-    certificates: 'Certificado de Aptitud Pedagógica; Monitor de tiempo libre; Primeros auxilios; Habilitación lingüística; Curso de lengua de signos',
+    certificates:
+      'Certificado de Aptitud Pedagógica; Monitor de tiempo libre; Primeros auxilios; Habilitación lingüística; Curso de lengua de signos',
     topics: 'educación inclusiva; fomento de la lectura; educación infantil; idiomas; formación de adultos; ciencias',
   }),
   trade({
@@ -95,7 +98,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: Ciclo Formativo de Grado Medio @ Actividades Comerciales; university: Grado @ Administración y Dirección de Empresas; university: Licenciatura @ Mercadotecnia; university: Máster @ Dirección Comercial; vocational: Técnico Superior @ Comercio Internacional; university: MBA',
-    certificates: 'Carné de carretillero; Manipulador de alimentos; Certificación Salesforce; Curso de negociación; Agente comercial colegiado',
+    certificates:
+      'Carné de carretillero; Manipulador de alimentos; Certificación Salesforce; Curso de negociación; Agente comercial colegiado',
     topics: 'venta minorista; grandes cuentas; atención al cliente; exportación; distribución; venta técnica',
   }),
   trade({
@@ -118,7 +122,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: Formación Profesional @ Instalaciones Eléctricas; vocational: Ciclo Formativo de Grado Medio @ Carpintería y Mueble; vocational: Certificado de profesionalidad @ Fontanería; college: Técnico Superior @ Mecatrónica Industrial; vocational: FP II @ Automoción',
-    certificates: 'Carné de instalador; PRL 60 horas; Plataformas elevadoras; Soldador homologado; Tarjeta Profesional de la Construcción',
+    certificates:
+      'Carné de instalador; PRL 60 horas; Plataformas elevadoras; Soldador homologado; Tarjeta Profesional de la Construcción',
     topics: 'instalaciones; rehabilitación; muebles a medida; mantenimiento industrial; energía solar; automoción',
   }),
   trade({
@@ -210,7 +215,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Doctorado @ Ecología; university: Licenciatura @ Biología; university: Grado @ Química; university: Máster @ Oceanografía; university: Ingeniería @ Agronomía; university: Diploma de Estudios Avanzados @ Física',
-    certificates: 'Buenas prácticas clínicas; Buceo científico; Experimentación animal; Acreditación ANECA; Protección radiológica',
+    certificates:
+      'Buenas prácticas clínicas; Buceo científico; Experimentación animal; Acreditación ANECA; Protección radiológica',
     topics: 'ecología; biología marina; materiales; epidemiología; estadística; agronomía',
   }),
   trade({
@@ -234,7 +240,8 @@ export const TRADES: readonly Trade[] = [
     studies:
       'university: Licenciatura @ Derecho; university: Grado @ Relaciones Laborales; university: Máster @ Abogacía; vocational: Técnico Superior @ Asistencia a la Dirección; university: Grado @ Ciencias Políticas; university: Diplomatura @ Gestión y Administración Pública',
     certificates: 'Colegiación; Delegado de protección de datos; Mediador; Auditor laboral; ACREDITA inglés',
-    topics: 'derecho laboral; contratos; selección de personal; administración local; cumplimiento; protección de datos',
+    topics:
+      'derecho laboral; contratos; selección de personal; administración local; cumplimiento; protección de datos',
   }),
   trade({
     positions: [
@@ -257,7 +264,8 @@ export const TRADES: readonly Trade[] = [
     studies:
       'university: Grado @ Bellas Artes; university: Licenciatura @ Periodismo; university: Grado @ Comunicación Audiovisual; vocational: Técnico Superior @ Gráfica Publicitaria; university: Máster @ Gestión Cultural; university: Licenciatura @ Traducción e Interpretación',
     certificates: 'Google Ads; Piloto de dron; Traductor jurado; Curso SEO; Adobe Certified Professional',
-    topics: 'diseño editorial; comunicación institucional; gestión cultural; prensa local; teatro; fotografía documental',
+    topics:
+      'diseño editorial; comunicación institucional; gestión cultural; prensa local; teatro; fotografía documental',
   }),
   trade({
     positions: [

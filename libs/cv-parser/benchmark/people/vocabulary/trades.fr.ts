@@ -26,7 +26,8 @@ export const TRADES: readonly Trade[] = [
     studies:
       'university: Master @ Informatique; university: Diplôme d’ingénieur @ Génie logiciel; university: Licence professionnelle @ Développement web; college: BTS @ Services informatiques aux organisations; university: DUT @ Informatique; university: Doctorat @ Intelligence artificielle',
     certificates: 'AWS Solutions Architect; Certification Scrum Master; ITIL 4 Foundation; Cisco CCNA; Opquast',
-    topics: 'applications web; sécurité informatique; données massives; infrastructure cloud; logiciels embarqués; accessibilité numérique',
+    topics:
+      'applications web; sécurité informatique; données massives; infrastructure cloud; logiciels embarqués; accessibilité numérique',
   }),
   trade({
     positions: [
@@ -44,7 +45,8 @@ export const TRADES: readonly Trade[] = [
       Réalisation de [pansements complexes|prélèvements|bilans]
       Application des protocoles d’hygiène dans {2-6} unités`,
     skills: {
-      Soins: 'Pansements; Soins palliatifs; Prélèvements; Réanimation; Éducation thérapeutique; Gestion de la douleur; Vaccination',
+      Soins:
+        'Pansements; Soins palliatifs; Prélèvements; Réanimation; Éducation thérapeutique; Gestion de la douleur; Vaccination',
       Logiciels: 'Crossway; Easily; Netsoins; Orbis',
       Encadrement: 'Planification; Hygiène hospitalière; Tutorat; Démarche qualité',
     },
@@ -69,7 +71,8 @@ export const TRADES: readonly Trade[] = [
       Rencontres avec les familles et conseils de classe
       Coordination d’une équipe de {3-20} enseignants`,
     skills: {
-      Pédagogie: 'Pédagogie différenciée; Gestion de classe; Évaluation; Français langue étrangère; Médiation; Ingénierie de formation',
+      Pédagogie:
+        'Pédagogie différenciée; Gestion de classe; Évaluation; Français langue étrangère; Médiation; Ingénierie de formation',
       Numérique: 'Moodle; Pronote; GeoGebra; Genially; Tableau interactif',
     },
     studies:
@@ -144,7 +147,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: CAP @ Cuisine; vocational: Bac professionnel @ Commercialisation et services en restauration; college: BTS @ Management en hôtellerie restauration; vocational: CAP @ Pâtissier; university: Bachelor @ Hôtellerie internationale',
-    certificates: 'Permis d’exploitation; HACCP; WSET niveau 2; Mention complémentaire Sommellerie; Hygiène alimentaire',
+    certificates:
+      'Permis d’exploitation; HACCP; WSET niveau 2; Mention complémentaire Sommellerie; Hygiène alimentaire',
     topics: 'cuisine de saison; hôtellerie de luxe; pâtisserie; événementiel; vins; tourisme durable',
   }),
   trade({
@@ -213,7 +217,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Doctorat @ Écologie; university: Master @ Biologie marine; university: Licence @ Chimie; university: Habilitation à diriger des recherches @ Géosciences; university: Diplôme d’ingénieur @ Agronomie; university: DEA @ Physique',
-    certificates: 'Bonnes pratiques cliniques; Plongée scientifique; Expérimentation animale niveau 1; Radioprotection; Secourisme en laboratoire',
+    certificates:
+      'Bonnes pratiques cliniques; Plongée scientifique; Expérimentation animale niveau 1; Radioprotection; Secourisme en laboratoire',
     topics: 'écologie; biologie marine; matériaux; épidémiologie; statistiques; agronomie',
   }),
   trade({

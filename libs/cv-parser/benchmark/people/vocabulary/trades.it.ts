@@ -24,7 +24,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Laurea magistrale @ Ingegneria informatica; university: Laurea triennale @ Informatica; university: Dottorato di ricerca @ Informatica; vocational: Diploma @ Perito informatico; university: Master di II livello @ Sicurezza informatica; college: Diploma ITS @ Sviluppo software',
-    certificates: 'Certificazione Cisco CCNA; ITIL Foundation; Professional Scrum Master; ECDL Advanced; AWS Cloud Practitioner',
+    certificates:
+      'Certificazione Cisco CCNA; ITIL Foundation; Professional Scrum Master; ECDL Advanced; AWS Cloud Practitioner',
     topics: 'applicazioni web; sicurezza informatica; basi di dati; sistemi gestionali; cloud; automazione industriale',
   }),
   trade({
@@ -43,7 +44,8 @@ export const TRADES: readonly Trade[] = [
       Educazione sanitaria rivolta [ai familiari|ai pazienti cronici]
       Applicazione dei protocolli igienici in {2-6} reparti`,
     skills: {
-      Assistenza: 'Medicazioni; Cure palliative; Triage; Prelievi venosi; Terapia endovenosa; Rianimazione; Riabilitazione',
+      Assistenza:
+        'Medicazioni; Cure palliative; Triage; Prelievi venosi; Terapia endovenosa; Rianimazione; Riabilitazione',
       Organizzazione: 'Turnistica; Gestione del rischio clinico; Controllo infezioni; Tutoraggio',
     },
     studies:
@@ -54,7 +56,7 @@ export const TRADES: readonly Trade[] = [
   trade({
     positions: [
       'Supplente; Educat<ore|rice> di asilo nido; Assistente alla comunicazione; Insegnante di ripetizioni; Animat<ore|rice>; Tirocinante TFA',
-      'Docente di lettere; Insegnante di matematica; Maestr<o|a> elementare; Insegnante di sostegno; Formatric<e|e>; Docente di lingua inglese; Professore a contratto',
+      'Docente di lettere; Insegnante di matematica; Maestr<o|a> elementare; Insegnante di sostegno; Format<ore|rice>; Docente di lingua inglese; Professore a contratto',
       'Dirigente scolastic<o|a>; Vicepreside; Coordinat<ore|rice> didattic<o|a>; Responsabile formazione; Professor<e|essa> associat<o|a>; Dirett<ore|rice> del nido',
     ],
     employers: ['school', 'school', 'university', 'public'],
@@ -66,13 +68,15 @@ export const TRADES: readonly Trade[] = [
       Progettazione di [unità didattiche|materiali digitali|verifiche]
       Tutoraggio di {2-12} colleghi neoassunti`,
     skills: {
-      Didattica: 'Didattica inclusiva; Gestione della classe; Valutazione; Italiano L2; Progettazione didattica; Apprendimento cooperativo',
+      Didattica:
+        'Didattica inclusiva; Gestione della classe; Valutazione; Italiano L2; Progettazione didattica; Apprendimento cooperativo',
       Digitale: 'Google Classroom; LIM; GeoGebra; Moodle; Registro elettronico',
     },
     studies:
       'university: Laurea magistrale @ Lettere moderne; university: Laurea @ Scienze della formazione primaria; university: Abilitazione TFA @ Matematica; vocational: Diploma magistrale; university: Laurea magistrale @ Lingue straniere; university: Dottorato di ricerca @ Pedagogia',
     certificates: 'CEDILS; 24 CFU; Primo soccorso; Certificazione CLIL; EIPASS 7 moduli',
-    topics: 'didattica inclusiva; educazione alla lettura; infanzia; lingue straniere; formazione degli adulti; scienze',
+    topics:
+      'didattica inclusiva; educazione alla lettura; infanzia; lingue straniere; formazione degli adulti; scienze',
   }),
   trade({
     positions: [
@@ -95,7 +99,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'vocational: Diploma di ragioneria; university: Laurea triennale @ Economia aziendale; university: Laurea magistrale @ Marketing; vocational: Diploma @ Tecnico commerciale; university: Master @ Vendite e retail; vocational: Qualifica professionale @ Operatore alle vendite',
-    certificates: 'Patentino HACCP; Patentino muletto; Iscrizione Enasarco; Certificazione Salesforce; Corso di negoziazione',
+    certificates:
+      'Patentino HACCP; Patentino muletto; Iscrizione Enasarco; Certificazione Salesforce; Corso di negoziazione',
     topics: 'vendita al dettaglio; grande distribuzione; estero; clienti direzionali; moda; forniture industriali',
   }),
   trade({
@@ -210,7 +215,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Dottorato di ricerca @ Ecologia; university: Laurea magistrale @ Biologia marina; university: Laurea triennale @ Chimica; university: Laurea magistrale @ Scienze geologiche; university: Scuola di specializzazione @ Biochimica clinica',
-    certificates: 'Abilitazione biologo; Good Clinical Practice; Abilitazione scientifica nazionale; Sommozzatore scientifico; Radioprotezione',
+    certificates:
+      'Abilitazione biologo; Good Clinical Practice; Abilitazione scientifica nazionale; Sommozzatore scientifico; Radioprotezione',
     topics: 'ecologia; biologia marina; materiali; epidemiologia; statistica; agronomia',
   }),
   trade({
@@ -256,7 +262,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Diploma accademico @ Progettazione grafica; university: Laurea magistrale @ Beni culturali; university: Laurea triennale @ Scienze della comunicazione; university: Master @ Traduzione letteraria; vocational: Maturità artistica',
-    certificates: 'Google Ads; Tesserino da pubblicista; Patentino drone; Guida turistica abilitata; Adobe Certified Professional',
+    certificates:
+      'Google Ads; Tesserino da pubblicista; Patentino drone; Guida turistica abilitata; Adobe Certified Professional',
     topics: 'grafica editoriale; ufficio stampa; beni culturali; comunicazione digitale; teatro; fotografia',
   }),
   trade({
@@ -279,7 +286,8 @@ export const TRADES: readonly Trade[] = [
     },
     studies:
       'university: Laurea magistrale @ Ingegneria civile; university: Laurea @ Architettura; vocational: Diploma di geometra; university: Laurea triennale @ Ingegneria meccanica; university: Laurea magistrale @ Ingegneria energetica; university: Dottorato di ricerca @ Strutture',
-    certificates: 'Abilitazione ingegnere; Coordinatore sicurezza D.Lgs. 81/08; PMP; Auditor ISO 9001; Certificatore energetico',
+    certificates:
+      'Abilitazione ingegnere; Coordinatore sicurezza D.Lgs. 81/08; PMP; Auditor ISO 9001; Certificatore energetico',
     topics: 'strutture; impianti; stampi; efficienza energetica; qualità; opere idrauliche',
   }),
 ];

@@ -3,16 +3,30 @@ import type { Wording } from './types.js';
 
 export const ES: Wording = {
   headings: {
-    summary: list('Perfil; Perfil profesional; Sobre mí; Resumen; Presentación; Extracto; Objetivo profesional; Quién soy'),
-    work: list('Experiencia laboral; Experiencia profesional; Trayectoria profesional; Experiencia; Historial laboral; Empleos; Antecedentes laborales; Trayectoria; Vida laboral'),
-    education: list('Formación; Formación académica; Educación; Estudios; Estudios realizados; Titulación; Datos académicos; Formación y titulaciones; Trayectoria académica'),
-    skills: list('Habilidades; Competencias; Conocimientos; Aptitudes; Competencias profesionales; Conocimientos técnicos; Destrezas'),
+    summary: list(
+      'Perfil; Perfil profesional; Sobre mí; Resumen; Presentación; Extracto; Objetivo profesional; Quién soy',
+    ),
+    work: list(
+      'Experiencia laboral; Experiencia profesional; Trayectoria profesional; Experiencia; Historial laboral; Empleos; Antecedentes laborales; Trayectoria; Vida laboral',
+    ),
+    education: list(
+      'Formación; Formación académica; Educación; Estudios; Estudios realizados; Titulación; Datos académicos; Formación y titulaciones; Trayectoria académica',
+    ),
+    skills: list(
+      'Habilidades; Competencias; Conocimientos; Aptitudes; Competencias profesionales; Conocimientos técnicos; Destrezas',
+    ),
     languages: list('Idiomas; Conocimiento de idiomas; Lenguas; Idiomas extranjeros; Competencia lingüística'),
-    certificates: list('Certificaciones; Cursos; Formación complementaria; Cursos y certificados; Certificados; Formación adicional'),
-    publications: list('Publicaciones; Publicaciones destacadas; Artículos; Trabajos publicados; Publicaciones y ponencias'),
+    certificates: list(
+      'Certificaciones; Cursos; Formación complementaria; Cursos y certificados; Certificados; Formación adicional',
+    ),
+    publications: list(
+      'Publicaciones; Publicaciones destacadas; Artículos; Trabajos publicados; Publicaciones y ponencias',
+    ),
     projects: list('Proyectos; Proyectos personales; Proyectos destacados; Principales proyectos; Trabajos destacados'),
     awards: list('Premios; Reconocimientos; Becas y premios; Distinciones; Premios y reconocimientos'),
-    volunteer: list('Voluntariado; Experiencia de voluntariado; Compromiso social; Acción social; Actividades de voluntariado'),
+    volunteer: list(
+      'Voluntariado; Experiencia de voluntariado; Compromiso social; Acción social; Actividades de voluntariado',
+    ),
     references: list('Referencias; Recomendaciones; Opiniones; Personas de contacto'),
     interests: list('Intereses; Aficiones; Tiempo libre; Intereses personales; Pasatiempos; Aficiones e intereses'),
     personal: list('Datos personales; Información personal; Datos; Otros datos; Información adicional'),

@@ -3,19 +3,33 @@ import type { Wording } from './types.js';
 
 export const FR: Wording = {
   headings: {
-    summary: list('Profil; À propos; Résumé; Profil professionnel; Présentation; Qui suis-je ?; En bref; Objectif professionnel'),
-    work: list('Expérience professionnelle; Expériences professionnelles; Parcours professionnel; Expériences; Carrière; Emplois occupés; Expérience; Mon parcours; Activités professionnelles'),
-    education: list('Formation; Formations; Études; Diplômes; Parcours académique; Formation et diplômes; Cursus; Éducation; Parcours scolaire'),
-    skills: list('Compétences; Compétences techniques; Compétences clés; Savoir-faire; Domaines de compétence; Connaissances; Compétences professionnelles'),
+    summary: list(
+      'Profil; À propos; Résumé; Profil professionnel; Présentation; Qui suis-je ?; En bref; Objectif professionnel',
+    ),
+    work: list(
+      'Expérience professionnelle; Expériences professionnelles; Parcours professionnel; Expériences; Carrière; Emplois occupés; Expérience; Mon parcours; Activités professionnelles',
+    ),
+    education: list(
+      'Formation; Formations; Études; Diplômes; Parcours académique; Formation et diplômes; Cursus; Éducation; Parcours scolaire',
+    ),
+    skills: list(
+      'Compétences; Compétences techniques; Compétences clés; Savoir-faire; Domaines de compétence; Connaissances; Compétences professionnelles',
+    ),
     languages: list('Langues; Compétences linguistiques; Langues étrangères; Langues parlées; Langues pratiquées'),
-    certificates: list('Certifications; Certificats; Formations complémentaires; Habilitations et certifications; Formation continue; Stages et certificats'),
-    publications: list('Publications; Publications choisies; Articles; Travaux publiés; Publications et communications'),
+    certificates: list(
+      'Certifications; Certificats; Formations complémentaires; Habilitations et certifications; Formation continue; Stages et certificats',
+    ),
+    publications: list(
+      'Publications; Publications choisies; Articles; Travaux publiés; Publications et communications',
+    ),
     projects: list('Projets; Projets personnels; Réalisations; Projets choisis; Principaux projets'),
     awards: list('Distinctions; Prix; Prix et bourses; Récompenses; Prix et distinctions'),
     volunteer: list('Bénévolat; Engagement associatif; Vie associative; Engagements; Activités bénévoles'),
     references: list('Références; Recommandations; Témoignages; Personnes à contacter'),
     interests: list('Centres d’intérêt; Loisirs; Intérêts; Passions; Hobbies; Activités extra-professionnelles'),
-    personal: list('Informations personnelles; État civil; Données personnelles; Informations; Renseignements personnels'),
+    personal: list(
+      'Informations personnelles; État civil; Données personnelles; Informations; Renseignements personnels',
+    ),
     contact: list('Contact; Coordonnées; Me contacter; Mes coordonnées; Contact et adresse'),
   },
   present: list('présent; aujourd’hui; à ce jour; maintenant; en cours; actuel; Aujourd’hui'),

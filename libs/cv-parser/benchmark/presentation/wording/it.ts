@@ -3,16 +3,28 @@ import type { Wording } from './types.js';
 
 export const IT: Wording = {
   headings: {
-    summary: list('Profilo; Profilo professionale; Chi sono; Su di me; Presentazione; Sintesi; Obiettivo professionale; In breve'),
-    work: list('Esperienza lavorativa; Esperienze professionali; Esperienza professionale; Esperienze lavorative; Percorso professionale; Attività lavorativa; Impieghi; Esperienze; Carriera'),
-    education: list('Istruzione; Formazione; Istruzione e formazione; Titoli di studio; Percorso formativo; Studi; Formazione accademica; Educazione; Studi e formazione'),
-    skills: list('Competenze; Competenze tecniche; Capacità e competenze; Conoscenze; Competenze professionali; Abilità; Competenze chiave'),
+    summary: list(
+      'Profilo; Profilo professionale; Chi sono; Su di me; Presentazione; Sintesi; Obiettivo professionale; In breve',
+    ),
+    work: list(
+      'Esperienza lavorativa; Esperienze professionali; Esperienza professionale; Esperienze lavorative; Percorso professionale; Attività lavorativa; Impieghi; Esperienze; Carriera',
+    ),
+    education: list(
+      'Istruzione; Formazione; Istruzione e formazione; Titoli di studio; Percorso formativo; Studi; Formazione accademica; Educazione; Studi e formazione',
+    ),
+    skills: list(
+      'Competenze; Competenze tecniche; Capacità e competenze; Conoscenze; Competenze professionali; Abilità; Competenze chiave',
+    ),
     languages: list('Lingue; Conoscenze linguistiche; Lingue straniere; Competenze linguistiche; Lingue conosciute'),
-    certificates: list('Certificazioni; Attestati; Corsi e certificazioni; Corsi di formazione; Formazione continua; Abilitazioni e patentini'),
+    certificates: list(
+      'Certificazioni; Attestati; Corsi e certificazioni; Corsi di formazione; Formazione continua; Abilitazioni e patentini',
+    ),
     publications: list('Pubblicazioni; Pubblicazioni scelte; Articoli; Scritti; Pubblicazioni e relazioni'),
     projects: list('Progetti; Progetti personali; Principali progetti; Progetti realizzati; Lavori scelti'),
     awards: list('Premi; Riconoscimenti; Premi e borse di studio; Onorificenze; Premi e riconoscimenti'),
-    volunteer: list('Volontariato; Attività di volontariato; Impegno sociale; Esperienze di volontariato; Associazionismo'),
+    volunteer: list(
+      'Volontariato; Attività di volontariato; Impegno sociale; Esperienze di volontariato; Associazionismo',
+    ),
     references: list('Referenze; Raccomandazioni; Dicono di me; Contatti per referenze'),
     interests: list('Interessi; Hobby; Tempo libero; Interessi personali; Passioni; Hobby e interessi'),
     personal: list('Dati personali; Informazioni personali; Dati anagrafici; Anagrafica; Altre informazioni'),
@@ -39,7 +51,13 @@ export const IT: Wording = {
     drivingLicence: list('Patente; Patente di guida'),
   },
   titles: list('Curriculum Vitae; CV; Curriculum; CURRICULUM VITAE; Curriculum vitae et studiorum'),
-  page: ['Pagina $page', 'Pagina $page di $pages', '$name – pag. $page', '$page / $pages', 'Curriculum vitae di $name · $page'],
+  page: [
+    'Pagina $page',
+    'Pagina $page di $pages',
+    '$name – pag. $page',
+    '$page / $pages',
+    'Curriculum vitae di $name · $page',
+  ],
   levels: {
     native: list('madrelingua; lingua madre; Madrelingua'),
     C2: list('bilingue; ottimo; fluente'),
