@@ -107,8 +107,7 @@ function takeDegree(school: Draft<Education>, slice: Slice, certain: number): vo
   if (type && area && (DEGREE_WORDS.count(type.text) > 0 || SHORT_DEGREE.test(slice.text))) {
     school.studyType = Sourced.text(type.trim(), certain);
     school.area = Sourced.text(area.trim(), certain);
-  } else if (DEGREE_WORDS.count(slice.text) > 0)
-    school.studyType = Sourced.text(slice, certain);
+  } else if (DEGREE_WORDS.count(slice.text) > 0) school.studyType = Sourced.text(slice, certain);
   else school.area = Sourced.text(slice, certain * 0.85);
 }
 
