@@ -51,7 +51,8 @@ export function findPeriods(slice: Slice): Period[] {
     if (next && first.value !== null && isRange(text, first, next)) {
       periods.push(toPeriod(slice, first, next));
       index++;
-    } else if (first.value !== null && (!first.weak || opensAlone(text, first))) periods.push(toPeriod(slice, first, null));
+    } else if (first.value !== null && (!first.weak || opensAlone(text, first)))
+      periods.push(toPeriod(slice, first, null));
   }
   return periods;
 }
@@ -62,7 +63,9 @@ function isRange(text: string, first: Moment, next: Moment): boolean {
   if (next.value === null) return between.trim() === '' || joined(between);
   const forward = next.value >= first.value.slice(0, next.value.length) || sameYear(first, next);
   if (between.trim() === '/')
-    return forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7;
+    return (
+      forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7
+    );
   return forward && joined(between);
 }
 

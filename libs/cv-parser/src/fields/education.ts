@@ -20,7 +20,10 @@ import { alternatives } from './moments.js';
 import { takeDates } from './work.js';
 
 const COURSES = new RegExp(`^\\s*(?:${alternatives(COURSE_WORDS)})\\s*[:：]\\s*`, 'iu');
-const THESIS = new RegExp(`^\\s*(?:${alternatives(THESIS_WORDS)})(?:\\s*[:：]|\\s+(?=["“„«‘'])|\\s+(?:on|über|zu|sur|su|sobre)\\s)`, 'iu');
+const THESIS = new RegExp(
+  `^\\s*(?:${alternatives(THESIS_WORDS)})(?:\\s*[:：]|\\s+(?=["“„«‘'])|\\s+(?:on|über|zu|sur|su|sobre)\\s)`,
+  'iu',
+);
 /** A full stop between two names, not after an abbreviation. */
 const SENTENCE = /(?<=\p{Ll}{3}|\))\.\s+(?=["“„«\p{Lu}])/u;
 const AMBIGUOUS_JOINERS = new Set(['of', 'de', 'di', 'der', 'd']);
@@ -104,8 +107,7 @@ function takeDegree(school: Draft<Education>, slice: Slice, certain: number): vo
   if (type && area && (DEGREE_WORDS.count(type.text) > 0 || SHORT_DEGREE.test(slice.text))) {
     school.studyType = Sourced.text(type.trim(), certain);
     school.area = Sourced.text(area.trim(), certain);
-  } else if (DEGREE_WORDS.count(slice.text) > 0)
-    school.studyType = Sourced.text(slice, certain);
+  } else if (DEGREE_WORDS.count(slice.text) > 0) school.studyType = Sourced.text(slice, certain);
   else school.area = Sourced.text(slice, certain * 0.85);
 }
 
@@ -135,9 +137,7 @@ function takeOut(head: Head, piece: HeadPiece, grade: Grade): void {
 /** A bracket that was trimmed off belongs to the rest if it was opened there. */
 function rebracket(left: Slice, whole: Slice): Slice {
   const open = left.raw.split('(').length - left.raw.split(')').length;
-  return open > 0 && whole.document.text[left.end] === ')'
-    ? left.sub(0, left.raw.length + 1)
-    : left;
+  return open > 0 && whole.document.text[left.end] === ')' ? left.sub(0, left.raw.length + 1) : left;
 }
 
 /** Titles of theses, and who supervised them: neither school nor degree. */
@@ -154,8 +154,7 @@ function takeCourses(school: Draft<Education>, entry: Entry, more: readonly Slic
     const label = slice.match(COURSES);
     const list = label ? slice.sub(label.slice.end - slice.start, slice.raw.length) : slice;
     if (school.score?.ranges.some((range) => range.start >= slice.start && range.end <= slice.end)) continue;
-    if (label)
-      courses.push(...list.splitOutsideBrackets(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
+    if (label) courses.push(...list.splitOutsideBrackets(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
     else courses.push(Sourced.text(slice, 0.5));
   }
   if (courses.length > 0) school.courses = courses;

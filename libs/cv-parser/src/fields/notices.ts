@@ -41,7 +41,13 @@ export function readNotices(source: TextDocument, lines: readonly Line[]): Notic
     if (!title) continue;
     const named = splitTitle(title);
     const by = named.by ?? rest.shift();
-    notices.push({ title: named.title, ...(by && { by }), ...(date && { date }), rest: [...named.rest, ...rest], lines: own });
+    notices.push({
+      title: named.title,
+      ...(by && { by }),
+      ...(date && { date }),
+      rest: [...named.rest, ...rest],
+      lines: own,
+    });
   }
   return notices;
 }
@@ -97,9 +103,16 @@ function splitTitle(whole: Slice): { title: Slice; by?: Slice; rest: Slice[] } {
 function isGiver(title: string, text: string): boolean {
   const { employer, title: job } = evidence(text);
   if (employer > job) return true;
-  const initials = title.replace(/[^\p{Lu}\p{L}\s-]/gu, '').split(/[\s-]+/).map((word) => word[0]?.toUpperCase() ?? '').join('');
-  if (/^\p{Lu}[\p{Lu}\d&-]*$/u.test(text)) return !initials.includes(text[0]! + (text[1] ?? '')) && text.length > 2 && initials.length > 2;
-  return /^\p{Lu}[\p{L}&.'’ -]+$/u.test(text) && text.split(' ').length < 7 && !/^\p{Lu}\p{Ll}+ (?:\d|level)/iu.test(text);
+  const initials = title
+    .replace(/[^\p{Lu}\p{L}\s-]/gu, '')
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toUpperCase() ?? '')
+    .join('');
+  if (/^\p{Lu}[\p{Lu}\d&-]*$/u.test(text))
+    return !initials.includes(text[0]! + (text[1] ?? '')) && text.length > 2 && initials.length > 2;
+  return (
+    /^\p{Lu}[\p{L}&.'’ -]+$/u.test(text) && text.split(' ').length < 7 && !/^\p{Lu}\p{Ll}+ (?:\d|level)/iu.test(text)
+  );
 }
 
 /** After a title's comma: an organisation, or several words with capitals. */

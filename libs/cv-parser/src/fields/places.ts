@@ -41,7 +41,9 @@ export function takePlaces(heads: readonly Head[]): void {
 function takeSure(head: Head): Role | null {
   let best: { score: number; candidate: Candidate } | null = null;
   for (const candidate of [...pieceCandidates(head), ...tailCandidates(head)]) {
-    const piece = head.pieces.find(({ slice }) => candidate.place.start >= slice.start && candidate.place.end <= slice.end)!;
+    const piece = head.pieces.find(
+      ({ slice }) => candidate.place.start >= slice.start && candidate.place.end <= slice.end,
+    )!;
     const own = candidate.role === 'piece';
     const score =
       placeScore(candidate.place.text) +
@@ -68,14 +70,16 @@ function pieceCandidates(head: Head): Candidate[] {
 }
 
 function tailCandidates(head: Head): Candidate[] {
-  return head.pieces.flatMap((piece) => tails(piece).map(([before, after]) => ({
-    role: 'tail' as const,
-    place: after,
-    take: () => {
-      piece.slice = before;
-      head.place = after;
-    },
-  })));
+  return head.pieces.flatMap((piece) =>
+    tails(piece).map(([before, after]) => ({
+      role: 'tail' as const,
+      place: after,
+      take: () => {
+        piece.slice = before;
+        head.place = after;
+      },
+    })),
+  );
 }
 
 /** What stands after the last comma, and after the last but one: «Leeds», «Leeds, UK». */
@@ -99,12 +103,13 @@ function candidates(head: Head): Candidate[] {
 
 /** The one word after an employer's comma, or at the end of a head that has a title and an employer without it. */
 function isLikely(head: Head, role: Role, place: Slice): boolean {
-  const oneWord = /^\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|sur|de|la|upon|le|les|del|di)[\p{Ll}-]*){0,2}$/u.test(place.text);
+  const oneWord = /^\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|sur|de|la|upon|le|les|del|di)[\p{Ll}-]*){0,2}$/u.test(
+    place.text,
+  );
   if (!oneWord) return false;
   const piece = head.pieces.find(({ slice }) => place.start >= slice.start && place.end <= slice.end)!;
   const rest = head.pieces.filter((other) => other !== piece).map(({ slice }) => evidence(slice.text));
-  if (role === 'piece')
-    return rest.some(({ title }) => title >= 0.5) && rest.some(({ employer }) => employer >= 0.5);
+  if (role === 'piece') return rest.some(({ title }) => title >= 0.5) && rest.some(({ employer }) => employer >= 0.5);
   const before = evidence(piece.slice.text.slice(0, place.start - piece.slice.start));
   if (before.title > before.employer) return false;
   return /^\S+$/.test(place.text) || before.employer >= 0.5;

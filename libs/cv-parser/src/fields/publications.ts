@@ -15,7 +15,8 @@ const QUOTED = /^(.*?)\s*["“„«‘‹]\s*(.{6,}?)\s*[,.]?\s*["”“»’›
 /** «Surname I, Surname J. Title. Journal. 2020.» */
 const VANCOUVER =
   /^((?:\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.?-?){1,3}(?:,\s*|\s*[;&]\s*|\s+(?:and|und|et|y|e)\s+|\.\s*|\s*et al\.?\s*))+)(.{10,}?)[.?!](?:\s+(.+))?$/su;
-const AUTHORS = /^(?:\p{Lu}[\p{L}’'-]+,\s*\p{Lu}\.|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.])/u;
+const AUTHORS =
+  /^(?:\p{Lu}[\p{L}’'-]+,\s*\p{Lu}\.|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}[,.])/u;
 
 export function readPublications(source: TextDocument, lines: readonly Line[]): Draft<Publication>[] {
   const plain: Line[] = [];
@@ -60,7 +61,10 @@ function fromCitation(source: TextDocument, slice: Slice, lines: readonly Line[]
     .map((part) => part.trim(/[\s,.;:()]/u))
     .filter((part) => /\p{L}/u.test(part.raw));
   const venue = left[0]?.match(/^(.*?\p{L}.*?)(?:[,;]\s|\.\s|\s\d|$)/su)?.groups[1];
-  const rest = [...(authors ? [authors.trim(/[\s,.;:–—-]/u)] : []), ...left.flatMap((part) => (venue ? part.without(venue) : [part]))]
+  const rest = [
+    ...(authors ? [authors.trim(/[\s,.;:–—-]/u)] : []),
+    ...left.flatMap((part) => (venue ? part.without(venue) : [part])),
+  ]
     .map((part) => part.trim(/[\s,.;:]/u))
     .filter((part) => !part.isEmpty && !(period && part.start >= period.whole.start && part.end <= period.whole.end));
   const [first, ...more] = rest;

@@ -24,7 +24,8 @@ export function readReferences(source: TextDocument, lines: readonly Line[]): Dr
     const begins = first.look.bold || first.bullet || first.gap >= 0.35 || !last;
     if (isName && (begins || last.text.length > 0)) {
       found.push({ name: head.trim(), text: rest.length > 0 ? [new Slice(source, rest[0]!.start, slice.end)] : [] });
-    } else if (!last || (begins && last.text.length > 0 && !first.look.bold && !last.name)) found.push({ text: [slice] });
+    } else if (!last || (begins && last.text.length > 0 && !first.look.bold && !last.name))
+      found.push({ text: [slice] });
     else last.text.push(slice);
   }
   return found.map(({ name, text: [first, ...rest] }) => ({

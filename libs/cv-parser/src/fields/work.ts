@@ -76,7 +76,13 @@ function isEmployerOf(entries: readonly Entry[], heads: readonly Head[], index: 
   const [own, next] = [entries[index]!, entries[index + 1]];
   if (!next || own.body.length > 0 || heads[index + 1]!.pieces.length !== 1) return false;
   const [from, to] = [yearsOf(own), yearsOf(next)];
-  return from !== null && to !== null && from.start <= to.start && from.end >= to.end && (from.start < to.start || from.end > to.end);
+  return (
+    from !== null &&
+    to !== null &&
+    from.start <= to.start &&
+    from.end >= to.end &&
+    (from.start < to.start || from.end > to.end)
+  );
 }
 
 function yearsOf({ periods }: Entry): { start: number; end: number } | null {
