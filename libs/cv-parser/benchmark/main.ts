@@ -8,7 +8,15 @@ const folder = process.argv[2] ?? '.cache/benchmark/try';
 const size = Number(process.argv[3] ?? 240);
 const maker = new Maker(folder);
 const specs = planHalf('tuning', size);
-await maker.make(specs);
-await maker.close();
-const manifest = specs.map(({ id, producer, language, layout }) => ({ id, file: `${id}.${PRODUCERS[producer].extension}`, format: PRODUCERS[producer].format, language, layout, made: producer, person: id }));
+const { made, missing } = await maker.make(specs);
+if (missing.size > 0) process.stderr.write(`missing: ${[...missing].join(', ')}\n`);
+const manifest = made.map(({ id, producer, language, layout }) => ({
+  id,
+  file: `${id}.${PRODUCERS[producer].extension}`,
+  format: PRODUCERS[producer].format,
+  language,
+  layout,
+  made: producer,
+  person: id,
+}));
 await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1));

@@ -4,7 +4,7 @@ import { assembleValid } from './conservation/valid.js';
 import { detectFormat, isEncryptedOffice } from './detect.js';
 import type { TextDocument } from './document/model.js';
 import { ParseError } from './errors.js';
-import { isDateText } from './fields/dates.js';
+import { isDateText, isOneTime } from './fields/dates.js';
 import { readResume } from './fields/resume.js';
 import { layOut, type Wording } from './layout/index.js';
 import { detectLanguage, headingKind } from './lexicon/index.js';
@@ -26,7 +26,7 @@ export interface ParseOptions {
   limits?: Partial<Limits>;
 }
 
-const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText };
+const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText, isOneTime };
 
 /**
  * Reads a document into a resume, with confidence and source of each value.

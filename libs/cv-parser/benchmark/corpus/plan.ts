@@ -1,16 +1,27 @@
 import { LANGUAGES, type Language } from '../people/person.js';
 import { Random, type Half } from '../people/random.js';
 import { layoutsOf, type LayoutId } from '../presentation/layouts.js';
+import type { Program } from '../producers/programs.js';
 
 /** Ways to make a document: the program that writes the file, and what it is made from. */
 export const PRODUCERS = {
-  typst: { format: 'pdf', extension: 'pdf', links: true, weight: 12 },
-  chromium: { format: 'pdf', extension: 'pdf', links: true, weight: 10 },
-  html: { format: 'html', extension: 'html', links: true, weight: 3 },
-  markdown: { format: 'md', extension: 'md', links: true, weight: 2 },
-  text: { format: 'txt', extension: 'txt', links: false, weight: 3 },
+  typst: { format: 'pdf', extension: 'pdf', links: true, weight: 11, needs: [] },
+  chromium: { format: 'pdf', extension: 'pdf', links: true, weight: 9, needs: ['chromium'] },
+  'libreoffice-pdf': { format: 'pdf', extension: 'pdf', links: true, weight: 6, needs: ['soffice'] },
+  docx: { format: 'docx', extension: 'docx', links: true, weight: 6, needs: [] },
+  odt: { format: 'odt', extension: 'odt', links: true, weight: 3, needs: ['soffice'] },
+  rtf: { format: 'rtf', extension: 'rtf', links: true, weight: 2, needs: ['soffice'] },
+  html: { format: 'html', extension: 'html', links: true, weight: 3, needs: [] },
+  markdown: { format: 'md', extension: 'md', links: true, weight: 2, needs: [] },
+  text: { format: 'txt', extension: 'txt', links: false, weight: 3, needs: [] },
+  'scan-png': { format: 'image', extension: 'png', links: false, weight: 1, needs: ['pdftoppm'] },
+  'scan-jpeg': { format: 'image', extension: 'jpg', links: false, weight: 1, needs: ['pdftoppm'] },
+  'scan-pdf': { format: 'scan', extension: 'pdf', links: false, weight: 1, needs: ['pdftoppm'] },
 } as const;
 export type ProducerId = keyof typeof PRODUCERS;
+
+/** Programs of the system without which the producer cannot work. */
+export const programsOf = (producer: ProducerId): readonly Program[] => PRODUCERS[producer].needs;
 
 export interface DocumentSpec {
   readonly id: string;
@@ -30,14 +41,24 @@ const FIRST_SEED: Readonly<Record<Half, number>> = { tuning: 1_000, 'held-out': 
 export function planHalf(half: Half, size = HALF_SIZE): DocumentSpec[] {
   const random = new Random(FIRST_SEED[half]);
   const ids = Object.keys(PRODUCERS) as ProducerId[];
-  const producers = new Deck(random, ids.flatMap((id) => Array.from({ length: PRODUCERS[id].weight }, () => id)));
+  const producers = new Deck(
+    random,
+    ids.flatMap((id) => Array.from({ length: PRODUCERS[id].weight }, () => id)),
+  );
   const layouts = new Map(ids.map((id) => [id, new Deck(random, layoutsFor(id, half))]));
   return Array.from({ length: size }, (_, index) => {
     const producer = producers.deal();
     const layout = layouts.get(producer)!.deal();
     const language = LANGUAGES[index % LANGUAGES.length]!;
     const number = String(index + 1).padStart(3, '0');
-    return { id: `${half === 'tuning' ? 't' : 'h'}${number}-${language}-${layout}-${producer}`, seed: FIRST_SEED[half] + index + 1, half, language, layout, producer };
+    return {
+      id: `${half === 'tuning' ? 't' : 'h'}${number}-${language}-${layout}-${producer}`,
+      seed: FIRST_SEED[half] + index + 1,
+      half,
+      language,
+      layout,
+      producer,
+    };
   });
 }
 

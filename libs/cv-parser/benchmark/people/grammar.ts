@@ -11,18 +11,21 @@ export interface Context {
 
 /**
  * Writes out a phrase of the vocabulary. `[a|b]` is one of several wordings (they nest), `{3-40}` a number, `<m|f>` the
- * form for a man or a woman, `$city` a word of the context.
+ * form for a man or a woman, `$city` a word of the context, which `~` ends where letters follow.
  */
 export function expand(phrase: string, random: Random, context: Context): string {
-  let text = phrase;
+  // The forms first: their bar is not the one between wordings.
+  let text = phrase.replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) =>
+    context.gender === 'm' ? man : woman,
+  );
   for (let inner = INNERMOST.exec(text); inner !== null; inner = INNERMOST.exec(text))
     text = text.replace(inner[0], () => random.any(inner![1]!.split('|')));
   return text
-    .replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) => (context.gender === 'm' ? man : woman))
     .replace(/\{(\d+)-(\d+)\}/g, (_, least: string, most: string) =>
       String(random.integer(Number(least), Number(most))),
     )
     .replace(/\$([a-zA-Z]+2?)/g, (whole, word: string) => context.words?.[word] ?? whole)
+    .replace(/~/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -1,24 +1,18 @@
-import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
 import { chromium, type Browser } from 'playwright-core';
 
 import type { Composition } from '../presentation/composition.js';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { findProgram } from './programs.js';
 
 /** Prints HTML to PDF in a browser of the system. */
 export class ChromiumProducer {
   private browser: Browser | undefined;
 
-  static find(): string | undefined {
-    return PLACES.find((path) => existsSync(path));
-  }
-
   async pdf(html: string, composition: Composition, temporaryFile: string): Promise<Uint8Array> {
     this.browser ??= await chromium.launch({
-      executablePath: ChromiumProducer.find()!,
+      executablePath: findProgram('chromium')!,
       args: ['--no-sandbox', '--disable-gpu'],
     });
     const page = await this.browser.newPage();

@@ -211,3 +211,9 @@ export function isDateText(text: string): boolean {
   const taken = dates.reduce((sum, date) => sum + date.end - date.start, 0);
   return text.replace(/[\s\p{P}]/gu, '').length - taken <= 8;
 }
+
+/** Whether all dates of a text are those of one time, from and to. */
+export function isOneTime(text: string): boolean {
+  const [first, second, ...more] = findMoments(text, '2100-01-01');
+  return first !== undefined && more.length === 0 && (!second || isRange(text, first, second));
+}

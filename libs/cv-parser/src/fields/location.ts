@@ -1,4 +1,4 @@
-import type { Slice } from '../conservation/slice.js';
+import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Location } from '@discover/cv-model';
 import {
@@ -9,7 +9,7 @@ import {
   REMOTE_WORDS,
   STREET_WORDS,
 } from '../lexicon/index.js';
-import { countryCode, isCity, isRegion, isStateCode } from '../lexicon/places.js';
+import { countryCode, isCountryCode, isCity, isRegion, isStateCode } from '../lexicon/places.js';
 
 /** Postal codes: of four to six digits, Dutch, Portuguese and American with their second part, Polish, Swedish, British, Canadian. */
 const POSTAL =
@@ -48,7 +48,7 @@ export function placeScore(text: string): number {
     return state && isStateCode(state[2]!) ? 0.7 : 0;
   }
   if (POSITION_WORDS.count(clean) > 0 || (EMPLOYER_WORDS.count(first) > 0 && !isCity(first))) return 0.1;
-  if (isStateCode(last) || countryCode(last) !== null || isRegion(last))
+  if (isStateCode(last) || isCountryCode(last) || countryCode(last) !== null || isRegion(last))
     return INSTITUTION_WORDS.count(first) > 0 ? 0.2 : 0.95;
   return isCity(first) ? 0.8 : isCity(last) ? 0.6 : 0;
 }
@@ -63,12 +63,21 @@ export function toLocation(slice: Slice, labelled = false): Draft<Location> | nu
   const location: Draft<Location> = {};
   let certain = labelled ? 0.85 : 0.75;
   let city: Slice | undefined;
+  // What stands before the part with the postal code is the street, whatever it is called.
+  const coded = parts.findIndex(
+    (part) => POSTAL.test(part.raw) && /\p{L}{3}/u.test(part.raw.replace(POSTAL, '')) && !isStreet(part.raw),
+  );
   for (const [index, part] of parts.entries()) {
     const { text } = part;
-    const code = index > 0 || parts.length === 1 ? countryCode(text) : null;
+    const code =
+      index > 0 || parts.length === 1 ? (countryCode(text) ?? (city && isCountryCode(text) ? text : null)) : null;
     const stateZip = part.match(/^([A-Z]{2,3})\s+(\d{5}(?:-\d{4})?)$/u);
     const cityState = part.match(/^(.+?)\s+([A-Z]{2})(?:\s+(\d{5}))?$/u);
     const postal = part.match(POSTAL);
+    if (index < coded) {
+      location.address = Sourced.text(new Slice(slice.document, parts[0]!.start, parts[coded - 1]!.end), 0.85);
+      continue;
+    }
     if (code !== null && city === undefined && isCity(text)) city = part;
     else if (
       code !== null &&

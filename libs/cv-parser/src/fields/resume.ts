@@ -8,6 +8,7 @@ import { splitEntries } from '../entries/split.js';
 import { headingKind, words } from '../lexicon/index.js';
 import { isLanguageName } from '../lexicon/tongues.js';
 import type { Section } from '../sections/index.js';
+import { rearrange } from '../sections/rearrange.js';
 import { readReach } from './contact.js';
 import { guessCountry } from './country.js';
 import { readEducation } from './education.js';
@@ -26,7 +27,8 @@ export interface Extraction {
 }
 
 /** Fills a resume from a document's sections. */
-export function readResume(source: TextDocument, sections: readonly Section[], language: string | null): Extraction {
+export function readResume(source: TextDocument, found: readonly Section[], language: string | null): Extraction {
+  const sections = rearrange(source, found);
   const decoration: Range[] = [];
   for (const section of sections) if (section.heading) decoration.push(section.heading);
   for (const line of source.lines) {
@@ -78,25 +80,7 @@ function readBasics(
 ): void {
   const slices = (lines: readonly Line[]) => lines.map((line) => new Slice(source, line.start, line.end));
   const region = guessCountry([...slices(header), ...slices(contact)], language);
-  let reach = readReach(source, [...slices(header), ...slices(contact)], region);
-  if (!reach.basics.email && !reach.basics.phone) {
-    // Nothing in the head: some CVs have their address at the foot, or in a section of another name.
-    const anywhere = source.lines.filter((line) => !line.hidden && !header.includes(line) && !contact.includes(line));
-    const found = readReach(source, slices(anywhere), region);
-    const { email, phone } = found.basics;
-    if (email)
-      reach = {
-        ...reach,
-        basics: { ...reach.basics, email: email.withConfidence(0.8) },
-        ranges: [...reach.ranges, ...email.ranges],
-      };
-    if (phone)
-      reach = {
-        ...reach,
-        basics: { ...reach.basics, phone: phone.withConfidence(0.6) },
-        ranges: [...reach.ranges, ...phone.ranges],
-      };
-  }
+  const reach = readReach(source, [...slices(header), ...slices(contact)], region);
   const person = readPerson(source, { header, contact }, reach.ranges);
   draft.basics = { ...person.basics, ...reach.basics };
   Object.assign(extension, reach.extension, person.extension);

@@ -8,6 +8,8 @@ const NUMBER_SIGN = /[.,:/%٪٫٬-]/u;
 const MIRROR: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{' };
 /** Gap in multiples of the font size that stands for a space. */
 const SPACE = 0.17;
+/** Where the stream has its spaces, only a wider gap parts two words. */
+const WORD_GAP = 0.6;
 
 /** What moves as a whole when visual order becomes reading order: a right-to-left word, or one other sign. */
 interface Unit {
@@ -50,7 +52,11 @@ function toUnits(glyphs: readonly Glyph[], spaces: ReadonlySet<number>): Unit[] 
   for (const glyph of ink) {
     const rtl = hasRightToLeft(glyph.text) && !DIGIT.test(glyph.text);
     const last = units.at(-1);
-    const follows = last?.rtl && rtl && last.glyphs.at(-1)!.order === glyph.order - 1 && touches(last, glyph);
+    const follows =
+      last?.rtl &&
+      rtl &&
+      last.glyphs.at(-1)!.order === glyph.order - 1 &&
+      touches(last, glyph, spaces.size > 0 ? WORD_GAP : SPACE);
     if (follows) {
       last.glyphs.push(glyph);
       last.left = Math.min(last.left, glyph.left);
@@ -65,14 +71,27 @@ function toUnits(glyphs: readonly Glyph[], spaces: ReadonlySet<number>): Unit[] 
       unit.glyphs.reverse();
       [unit.spaceBefore, unit.spaceAfter] = [unit.spaceAfter, unit.spaceBefore];
     }
+    turnLigatures(unit.glyphs);
   }
   return units.sort((a, b) => a.left - b.left);
 }
 
+/** PDFium parts a ligature from left to right, and so turns it round when it turns the line. */
+function turnLigatures(glyphs: Glyph[]): void {
+  for (let index = 1; index < glyphs.length; index++) {
+    const [a, b] = [glyphs[index - 1]!, glyphs[index]!];
+    const size = a.look.size || 10;
+    const wide = a.right - a.left > 0.06 * size && b.right - b.left > 0.06 * size;
+    if (!wide || b.left <= a.left || Math.abs(b.left - a.right) > 0.03 * size) continue;
+    [glyphs[index - 1], glyphs[index]] = [b, a];
+    index++;
+  }
+}
+
 /** The stream has no space here: only a gap as wide as a cell's parts two words. */
-function touches(unit: Unit, glyph: Glyph): boolean {
+function touches(unit: Unit, glyph: Glyph, gap: number): boolean {
   const size = glyph.look.size || 10;
-  return glyph.left < unit.right + 0.6 * size && glyph.right > unit.left - 0.6 * size;
+  return glyph.left < unit.right + gap * size && glyph.right > unit.left - gap * size;
 }
 
 function runsLeftwards(glyphs: readonly Glyph[]): boolean {

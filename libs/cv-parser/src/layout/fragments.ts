@@ -31,12 +31,37 @@ const EM_SPACE = '\u2003';
 export function toFragments({ page, mirrored }: Setting): Fragment[] {
   const runs = streamRuns(page.glyphs.filter((glyph) => onPage(glyph, page)));
   const spaces = new Set(page.glyphs.filter(({ text }) => text === ' ').map(({ order }) => order));
-  return mergeRuns(runs)
-    .map((fragment) => finish(fragment, spaces, mirrored))
+  return cutAtEdges(mergeRuns(runs).map((fragment) => finish(fragment, spaces, mirrored)))
     .filter((fragment) => fragment.text.trim() !== '')
     .map((fragment) =>
       mirrored ? { ...fragment, left: page.width - fragment.right, right: page.width - fragment.left } : fragment,
     );
+}
+
+/** Lines in which something must begin at one edge before that edge is a table's column. */
+const MIN_EDGES = 3;
+
+/** Parts fragments at wide spaces after which several lines go on at the same edge: the columns of a narrow table. */
+function cutAtEdges(fragments: readonly Fragment[]): Fragment[] {
+  const edges = fragments.flatMap(({ glyphs }) =>
+    glyphs.flatMap((glyph, index) => (glyphs[index - 1]?.text === EM_SPACE ? [glyph.left] : [])),
+  );
+  if (edges.length < MIN_EDGES) return [...fragments];
+  const isEdge = (left: number) => edges.filter((edge) => Math.abs(edge - left) < 0.8).length >= MIN_EDGES;
+  return fragments.flatMap((fragment) => cutOne(fragment, isEdge));
+}
+
+function cutOne(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
+  const { glyphs } = fragment;
+  const at = glyphs.findIndex((glyph, index) => glyphs[index - 1]?.text === EM_SPACE && isEdge(glyph.left));
+  return at < 0
+    ? [fragment]
+    : [part(fragment, glyphs.slice(0, at - 1)), ...cutOne(part(fragment, glyphs.slice(at)), isEdge)];
+}
+
+function part(whole: Fragment, glyphs: Glyph[]): Fragment {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  return { ...whole, glyphs, text, left: glyphs[0]!.left, right: glyphs.at(-1)!.right };
 }
 
 function onPage(glyph: Glyph, page: PdfPage): boolean {
@@ -86,7 +111,16 @@ function isNextInRun(run: Fragment, glyph: Glyph, size: number): boolean {
 
 function continues(run: Fragment, left: number, size: number): boolean {
   const gap = left - lastInk(run);
-  return gap < CELL_GAP * Math.max(size, run.size) && gap > -0.6 * size;
+  return gap < CELL_GAP * Math.max(size, run.size) + 2 * trackingOf(run) && gap > -0.6 * size;
+}
+
+/** Least gap between a run's last letters, where it is spaced out: a space between its words is wider by as much. */
+function trackingOf(run: Fragment): number {
+  const last = run.glyphs.filter((glyph) => glyph.text !== ' ').slice(-4);
+  if (last.length < 3) return 0;
+  const gaps = last.slice(1).map((glyph, index) => glyph.left - last[index]!.right);
+  const least = Math.min(...gaps);
+  return least > 0.1 * run.size ? least : 0;
 }
 
 /** Right edge of the last glyph that is not a space: spaces may be stretched over a whole gap. */
@@ -149,6 +183,9 @@ function joins(a: Fragment, b: Fragment): boolean {
   if (gap < -0.4 * size && gap > -2 * size && offset < 0.1 * size) return true;
   if (gap < -0.6 * size) return false;
   if (offset < 0.2 * size) return gap < CELL_GAP * size;
+  // Ligatures of Arabic stand on baselines of their own.
+  if (offset < 0.45 * size && gap < 0.3 * size && [a, b].some(({ glyphs }) => hasRightToLeft(glyphs[0]!.text)))
+    return true;
   const raised = Math.min(a.size, b.size) < 0.8 * size && offset < 0.5 * size;
   return raised && gap < 0.25 * size;
 }
@@ -175,9 +212,15 @@ function finish(fragment: Fragment, streamSpaces: ReadonlySet<number>, mirrored:
     }
     ordered.push(glyph);
   });
-  fragment.glyphs = ordered;
-  fragment.text = ordered.map((glyph) => glyph.text).join('');
+  fragment.glyphs = isSpelt(ordered) ? ordered.filter(({ text }) => text !== ' ') : ordered;
+  fragment.text = fragment.glyphs.map((glyph) => glyph.text).join('');
   return fragment;
+}
+
+/** Single letters with a space after each are one word: «J O H N»; two ideographs are enough. */
+function isSpelt(glyphs: readonly Glyph[]): boolean {
+  const spaced = glyphs.every(({ text }, index) => (index % 2 === 1 ? text === ' ' : /^\p{L}$/u.test(text)));
+  return spaced && glyphs.length >= (/\p{Script=Han}/u.test(glyphs[0]!.text) ? 3 : 7);
 }
 
 /** The narrower of a line's spaces in multiples of the font size: in justified lines all of them are wide. */

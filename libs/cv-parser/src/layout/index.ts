@@ -3,6 +3,8 @@ import type { TextDocument } from '../document/model.js';
 import type { Deadline, Limits } from '../limits.js';
 import type { PdfPage } from '../readers/pdf/glyphs.js';
 import { isRightToLeft } from './bidi.js';
+import { joinDates } from './dates.js';
+import { rulesOf } from './rules.js';
 import { toRegions, type Region, type Wording } from './columns.js';
 import { toFragments, type Setting } from './fragments.js';
 import { markFurniture } from './furniture.js';
@@ -29,10 +31,12 @@ export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadl
     const mirrored = isRightToLeft(page.glyphs);
     const { upright, turned, hidden } = sortGlyphs(page);
     const place = (part: PdfPage) =>
-      toRegions(toFragments({ page: part, mirrored }), wording).map((region) => ({
-        region,
-        setting: { page: part, mirrored },
-      }));
+      toRegions(joinDates(toFragments({ page: part, mirrored }), wording), wording, rulesOf(part, mirrored)).map(
+        (region) => ({
+          region,
+          setting: { page: part, mirrored },
+        }),
+      );
     placed.push(...place(upright));
     aside.push(...turned.flatMap(place));
     unseen.push(...place(hidden));

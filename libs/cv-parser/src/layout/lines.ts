@@ -66,7 +66,7 @@ function hasDrawnBullet(first: Fragment, page: PdfPage, mirrored: boolean): bool
   if (first.glyphs[0]!.look.bold) return false;
   const { size, left, baseline } = first;
   return page.shapes.some((shape) => {
-    if (shape.kind === 'image') return false;
+    if (shape.kind === 'image' || shape.pale) return false;
     const sides = [shape.right - shape.left, shape.bottom - shape.top];
     if (sides.some((side) => side < BULLET_SIZE[0] * size || side > BULLET_SIZE[1] * size)) return false;
     const distance = left - (mirrored ? page.width - shape.left : shape.right);

@@ -203,12 +203,13 @@ export function headingWordKind(text: string): SectionKind | null {
 
 function kindByWord(text: string): SectionKind | null {
   const found = new Set(words(text));
-  for (const lexicon of LEXICONS) {
-    for (const [kind, names] of Object.entries(lexicon.headingWords)) {
-      if (names.some((name) => found.has(name))) return kind as SectionKind;
-    }
-  }
-  return null;
+  const kinds = LEXICONS.flatMap(({ headingWords }) =>
+    Object.entries(headingWords).flatMap(([kind, names]) =>
+      names.some((name) => found.has(name)) ? [kind as SectionKind] : [],
+    ),
+  );
+  // «Career», «professional», «experience» stand in headings of many kinds: any other word says more.
+  return kinds.find((kind) => kind !== 'work') ?? kinds[0] ?? null;
 }
 
 /** A heading without number, signs, accents and possessives; with one sign for «and». */

@@ -163,6 +163,11 @@ export function countryCode(text: string): string | null {
   return COUNTRIES.get(fold(text).replace(/^[(\s]+|[)\s]+$/g, '')) ?? null;
 }
 
+/** ISO 3166-1 alpha-2 in capitals, where it is no state's as well. */
+export function isCountryCode(text: string): boolean {
+  return /^[A-Z]{2}$/.test(text) && CODES.includes(text) && !STATE_CODES.has(text);
+}
+
 export function isStateCode(text: string): boolean {
   return STATE_CODES.has(text.trim());
 }

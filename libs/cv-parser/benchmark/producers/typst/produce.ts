@@ -22,7 +22,7 @@ export class TypstProducer {
     this.compiler.addSource(this.main, readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8'));
   }
 
-  pdf(composition: Composition): Uint8Array {
+  pdf(composition: Composition): { bytes: Uint8Array; pages: number } {
     const items = composition.contact.items.map((item) => ({ ...item, code: ICONS[item.icon] }));
     const data = { ...composition, contact: { ...composition.contact, items } };
     this.compiler.mapShadow(join(dirname(this.main), 'cv.json'), Buffer.from(JSON.stringify(data)));
@@ -33,8 +33,8 @@ export class TypstProducer {
       throw new Error(`Typst: ${JSON.stringify(error && this.compiler.fetchDiagnostics(error))}`);
     }
     // A fixed time of making, so that the same composition gives the same bytes.
-    const pdf = this.compiler.pdf(document, { creationTimestamp: Date.UTC(2026, 2, 1) / 1000 });
+    const bytes = this.compiler.pdf(document, { creationTimestamp: Date.UTC(2026, 2, 1) / 1000 });
     if (++this.made % CLEAN_EVERY === 0) this.compiler.evictCache(2);
-    return pdf;
+    return { bytes, pages: document.numOfPages };
   }
 }

@@ -45,6 +45,19 @@ export interface PdfPage {
   shapes: Shape[];
 }
 
+/** Of the spaces that PDFium adds itself. */
+const NO_STYLE: GlyphStyle = {
+  font: '',
+  size: 0,
+  bold: false,
+  italic: false,
+  color: 0,
+  icon: false,
+  turns: 0,
+  unpainted: false,
+  hidden: false,
+};
+
 const ICON_FONT =
   /awesome|icon|wingdings|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
 /** Weight from which a font counts as bold (CSS weights: 600 is semi-bold). */
@@ -138,7 +151,8 @@ function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[]
     const object = call.FPDFText_GetTextObject!(textPage, index);
     let style = styles.get(object);
     if (!style) {
-      style = readStyle(pdfium, object, call.FPDFText_GetCharAngle!(textPage, index), transform);
+      style =
+        object === 0 ? NO_STYLE : readStyle(pdfium, object, call.FPDFText_GetCharAngle!(textPage, index), transform);
       styles.set(object, style);
     }
     const text = code === LINE_END_HYPHEN || code === 0xfffe ? '-' : toText(code, style);
@@ -183,6 +197,13 @@ function separateLigatures(glyphs: Glyph[]): void {
     while (last + 1 < glyphs.length && isStacked(glyphs[first]!, glyphs[last + 1]!)) last++;
     if (last === first) continue;
     const parts = glyphs.slice(first, last + 1);
+    if (RIGHT_TO_LEFT.test(parts[0]!.text)) {
+      // PDFium turns these round with the line, although they were in reading order.
+      const texts = parts.map(({ text }) => text).reverse();
+      parts.forEach((part, index) => (part.text = texts[index]!));
+      first = last;
+      continue;
+    }
     const { left } = parts[0]!;
     const next = glyphs[last + 1];
     const widths = parts.map((part) => part.right - left);
@@ -255,7 +276,7 @@ function readStyle(pdfium: Pdfium, object: number, angle: number, transform: Tra
     color,
     icon: ICON_FONT.test(name),
     // The character's angle takes a slant for a turn, the object's matrix leaves out that of a form around it.
-    turns: quarterTurns(angle, transform) ?? quarterTurns(Math.atan2(b, a), transform),
+    turns: quarterTurns(-angle, transform) ?? quarterTurns(Math.atan2(b, a), transform),
     unpainted: isUnpainted(pdfium, object) || alpha === 0,
     hidden: false,
   };

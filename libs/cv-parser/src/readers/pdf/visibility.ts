@@ -18,7 +18,9 @@ export function markHidden(glyphs: readonly Glyph[], shapes: Shapes): void {
   if (!shapes.complete) return;
   const doubtful = glyphs.filter(({ look, text }) => (look.unpainted || isNearWhite(look.color)) && text.trim() !== '');
   const backed = (glyph: Glyph) =>
-    shapes.list.some((shape) => isInside(glyph, shape) && (!shape.pale || (glyph.look.unpainted && isOutline(shape))));
+    shapes.list.some(
+      (shape) => !shape.frame && isInside(glyph, shape) && (!shape.pale || (glyph.look.unpainted && isOutline(shape))),
+    );
   const seen = new Set(doubtful.filter(backed).map(({ look }) => look));
   for (const { look } of doubtful) if (!seen.has(look)) look.hidden = true;
 }
