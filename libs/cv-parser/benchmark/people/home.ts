@@ -70,9 +70,8 @@ export function chooseName(random: Random, language: Language, country: string, 
   const origin = ORIGINS[key] ?? ORIGINS['GB']!;
   const givenNames = gender === 'm' ? origin.men : origin.women;
   const first = random.pick(givenNames);
-  const middle = random.chance(0.1)
-    ? ` ${random.any([`${random.pick(givenNames).charAt(0)}.`, random.pick(givenNames)])}`
-    : '';
+  const second = random.pick(givenNames.filter((name) => name !== first));
+  const middle = random.chance(0.1) ? ` ${random.chance(0.5) ? `${second.charAt(0)}.` : second}` : '';
   const titles = TITLES[language].filter((title) => title !== (gender === 'm' ? 'Dra.' : 'Dr.') || language !== 'es');
   return {
     given: first + middle,

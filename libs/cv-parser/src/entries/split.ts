@@ -197,7 +197,10 @@ function toEntry(source: TextDocument, items: readonly Item[]): Entry {
   // After the date, only lines that look like a head's second line: short, and close to it.
   let end = Math.min(headEnd, Math.max(lastDated + 3, 2));
   for (let index = Math.max(1, lastDated + 1); index < end; index++)
-    if (items[index]!.line.gap > 0.9 || (lastDated >= 0 && isComplete(items.slice(0, index)) && !addsToHead(items, index)))
+    if (
+      items[index]!.line.gap > 0.9 ||
+      (lastDated >= 0 && isComplete(items.slice(0, index)) && !addsToHead(items, index))
+    )
       end = index;
   const head = items.slice(0, end);
   return {

@@ -42,7 +42,7 @@ const MAX_SCORE_LINE = 120;
 const NAMING: Naming = { balance: degreeBalance, isTail: isGrade };
 
 export function readEducation(source: TextDocument, entries: readonly Entry[]): Draft<Education>[] {
-  const heads = toHeads(source, entries, cutHeadPart);
+  const heads = toHeads(source, entries, cutHeadPart, true);
   const scores = entries.map((entry, index) => takeScore(entry, heads[index]!));
   const theses = heads.map(takeTheses);
   const means = meansOf(heads, ({ slice }) => degreeBalance(slice.text));

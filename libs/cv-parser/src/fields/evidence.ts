@@ -51,11 +51,13 @@ function weigh(text: string): Evidence {
   for (const word of new Set(wordsOf(text))) {
     const isFirst = word === first;
     const isLast = word === last;
-    if (POSITION_WORDS.has(word))
-      title += (isLast && HEAD_LAST.titles.has(word)) || (isFirst && HEAD_FIRST.titles.has(word)) ? HEAD : ASIDE;
+    if (POSITION_WORDS.has(word)) title += isFirst || (isLast && HEAD_LAST.titles.has(word)) ? HEAD : ASIDE;
     if (EMPLOYER_WORDS.has(word) || INSTITUTION_WORDS.has(word)) employer += isLast ? HEAD : isFirst ? 0.9 : ASIDE;
     else if (TRADE_WORDS.has(word)) {
-      const heads = (isLast && HEAD_LAST.trades.has(word)) || (isFirst && !isLast && HEAD_FIRST.trades.has(word));
+      // «Leiter Technik», «Manager Sales»: after a title a trade is only its field.
+      const heads =
+        (isLast && HEAD_LAST.trades.has(word) && !POSITION_WORDS.has(first)) ||
+        (isFirst && !isLast && HEAD_FIRST.trades.has(word));
       employer += heads && core.length > 1 ? TRADE_HEAD : TRADE_ASIDE;
     }
   }

@@ -5,7 +5,7 @@ import { EMPLOYMENT_WORDS, fold } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { evidence } from './evidence.js';
 import { placeScore } from './location.js';
-import { takePlaces } from './places.js';
+import { isPlaceLike, takePlaces } from './places.js';
 
 /** A part of an entry's head: its text, and its slot and look, so that entries of one section can be compared. */
 export interface HeadPiece {
@@ -26,16 +26,21 @@ export interface Head {
 }
 
 const STRONG = /\t|\n|\s*[|•·∙⋄]\s*|\s[–—]{1,2}\s|\s-\s|\s*;\s+|\s\/\/\s/u;
-const AT = /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
+const AT = /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|im Hause|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
 /** Words that bind a title to its employer only where what follows is one. */
 const LOOSE_AT =
-  /\s+(?:am|an der|an dem|im|in der|in the|in|en el|en la|en|à la|à l['’]|à|au|aux|alla|al|all['’]|nel|nella|nell['’]|pour|für|for|bij|no|na|em|ved)\s+(?=["“«„]?\p{Lu})/u;
+  /\s+(?:am|an der|an dem|im|in der|in the|in|en el|en la|en|à la|à l['’]|à|au|aux|alla|al|all['’]|nel|nella|nell['’]|bij|no|na|em|ved)\s+(?=["“«„]?\p{Lu})/u;
 const EDGE_SIGNS = /[\s,;:|•·–—\-/()]/u;
 
-/** Cuts the heads of a section's entries into parts, with dates, places and remarks taken out. */
-export function toHeads(source: TextDocument, entries: readonly Entry[], cut: (piece: Slice) => Slice[]): Head[] {
+/** Cuts the heads of a section's entries into parts, with dates, places and remarks taken out; `subjects` may stand among them. */
+export function toHeads(
+  source: TextDocument,
+  entries: readonly Entry[],
+  cut: (piece: Slice) => Slice[],
+  subjects = false,
+): Head[] {
   const heads = entries.map((entry) => cutHead(source, entry, cut));
-  takePlaces(heads);
+  takePlaces(heads, subjects);
   for (const head of heads) {
     takeAsides(head);
     numberSlots(head.pieces);
@@ -91,7 +96,7 @@ function cutAt(slice: Slice): Slice[] {
 
 /** «at» at the beginning of a part only binds it to the one before. */
 function withoutAt(slice: Slice): Slice {
-  const found = slice.match(/^(?:at|@|bei(?: der| dem)?|beim|chez|presso|c\/o)\s+(?=\p{Lu})/u);
+  const found = slice.match(/^(?:at|@|bei(?: der| dem)?|beim|im Hause|chez|presso|c\/o)\s+(?=\p{Lu})/u);
   return found ? slice.sub(found.slice.end - slice.start, slice.raw.length) : slice;
 }
 
@@ -112,8 +117,9 @@ function cutLooseAt(slice: Slice): Slice[] {
 function cutBracket(slice: Slice): Slice[] {
   const [, before, inner] = slice.match(/^(.*\S)\s*\(([^()]+)\)\s*$/su)?.groups ?? [];
   if (!before || !inner || !/\p{L}/u.test(before.raw)) return [slice];
-  if (placeScore(inner.text) >= 0.6) return [before, inner];
   const named = evidence(before.text);
+  const given = named.employer >= 0.9 && named.employer > named.title;
+  if (placeScore(inner.text) >= 0.6 || (given && isPlaceLike(inner.text))) return [before, inner];
   return isEmployment(inner.text) && named.title <= named.employer ? [before, inner] : [slice];
 }
 
@@ -159,7 +165,7 @@ function takeAsides(head: Head): void {
     // A line of its own above all others names the employer, be it «Freelance».
     if (piece === head.pieces[0] && head.pieces[1]!.line !== piece.line) continue;
     // «Freelance», «Praktikum»: a title as well, or instead of an employer.
-    if (head.pieces.length === 2 && evidence(piece.slice.text).title > 0) continue;
+    if (evidence(piece.slice.text).title > 0) continue;
     head.pieces.splice(head.pieces.indexOf(piece), 1);
     head.asides.push(piece.slice);
   }

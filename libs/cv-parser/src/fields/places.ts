@@ -19,7 +19,7 @@ const SURE = 0.6;
  * Takes the places out of a section's heads. A name that no list has is one where the other entries have theirs in the
  * same way, or where it is the one word after an employer's comma.
  */
-export function takePlaces(heads: readonly Head[]): void {
+export function takePlaces(heads: readonly Head[], subjects: boolean): void {
   const roles = new Set<Role>();
   for (const head of heads) {
     const role = takeSure(head);
@@ -29,7 +29,7 @@ export function takePlaces(heads: readonly Head[]): void {
   for (let round = 0; round < 2; round++) {
     for (const head of heads) {
       if (head.place) continue;
-      const found = candidates(head).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
+      const found = candidates(head, subjects).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
       if (!found) continue;
       found.take(head);
       roles.add(found.role);
@@ -91,28 +91,41 @@ function tails({ slice }: HeadPiece): [Slice, Slice][] {
 }
 
 /** Unknown names that could be places, the likeliest first. */
-function candidates(head: Head): Candidate[] {
+function candidates(head: Head, subjects: boolean): Candidate[] {
   const named = (place: Slice) => couldBePlace(place.text) && !meansElse(place.text);
   const own = pieceCandidates(head).filter(({ place }) => {
     const piece = head.pieces.find(({ slice }) => slice === place)!;
     const next = head.pieces[head.pieces.indexOf(piece) + 1];
     return head.pieces.length > 2 && piece !== head.pieces[0] && next?.line !== piece.line && named(place);
   });
-  return [...tailCandidates(head).filter(({ place }) => !place.raw.includes(',') && named(place)), ...own.toReversed()];
+  const after = tailCandidates(head).filter(({ place }) => !place.raw.includes(',') && named(place));
+  // Subjects look like places: there, only what follows a school's comma is one.
+  return subjects ? after.filter(({ place }) => followsEmployer(head, place)) : [...after, ...own.toReversed()];
 }
 
-/** The one word after an employer's comma, or at the end of a head that has a title and an employer without it. */
+const NAMED_PLACE =
+  /^(?:[LD]['’]|(?:La|Le|Las|Los|El|Bad|San|Santa|Saint|St\.?|Sankt)\s)?\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|im|in|sur|de|la|upon|le|les|del|di|vor|der|ob|unter|d['’])[\p{L}’'-]*){0,4}$/u;
+
+/** The one name after an employer's comma, or at the end of a head that has a title and an employer without it. */
 function isLikely(head: Head, role: Role, place: Slice): boolean {
-  const oneWord = /^\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|sur|de|la|upon|le|les|del|di)[\p{Ll}-]*){0,2}$/u.test(
-    place.text,
-  );
-  if (!oneWord) return false;
+  if (!NAMED_PLACE.test(place.text)) return false;
   const piece = head.pieces.find(({ slice }) => place.start >= slice.start && place.end <= slice.end)!;
   const rest = head.pieces.filter((other) => other !== piece).map(({ slice }) => evidence(slice.text));
   if (role === 'piece') return rest.some(({ title }) => title >= 0.5) && rest.some(({ employer }) => employer >= 0.5);
   const before = evidence(piece.slice.text.slice(0, place.start - piece.slice.start));
   if (before.title > before.employer) return false;
   return /^\S+$/.test(place.text) || before.employer >= 0.5;
+}
+
+function followsEmployer(head: Head, place: Slice): boolean {
+  const { slice } = head.pieces.find((piece) => place.start >= piece.slice.start && place.end <= piece.slice.end)!;
+  const { title, employer } = evidence(slice.document.text.slice(slice.start, place.start));
+  return employer >= 0.9 && employer > title;
+}
+
+/** Whether a text has the form of a place's name and means nothing else. */
+export function isPlaceLike(text: string): boolean {
+  return NAMED_PLACE.test(text) && couldBePlace(text) && !meansElse(text);
 }
 
 function meansElse(text: string): boolean {

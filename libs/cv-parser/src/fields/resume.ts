@@ -13,7 +13,8 @@ import { readReach } from './contact.js';
 import { guessCountry } from './country.js';
 import { readEducation } from './education.js';
 import { readPerson } from './person.js';
-import { readInterests, readLanguageItem, readLanguages, readSkills } from './skills.js';
+import { readLanguageItem, readLanguages } from './languages.js';
+import { readInterests, readSkills } from './skills.js';
 import { readPublications } from './publications.js';
 import { readReferences } from './references.js';
 import { readAwards, readCertificates, readProjects, readVolunteer } from './simple.js';
@@ -49,7 +50,7 @@ export function readResume(source: TextDocument, found: readonly Section[], lang
   const summary = of('summary').flatMap((section) => toParagraphs(source, section.lines).map(({ slice }) => slice));
   const [first, ...rest] = freeOf(summary, draft);
   if (first) draft.basics = { ...draft.basics, summary: Sourced.text([first, ...rest], 0.95) };
-  readLists(source, of, draft);
+  readLists(source, of, draft, decoration);
   readOthers(source, of('other'), extension);
   if (Object.keys(extension).length > 0) draft['x-discover'] = extension;
   return { draft, decoration };
@@ -86,7 +87,12 @@ function readBasics(
   decoration.push(...person.decoration);
 }
 
-function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Section[], draft: Draft<Resume>): void {
+function readLists(
+  source: TextDocument,
+  of: (...kinds: Section['kind'][]) => Section[],
+  draft: Draft<Resume>,
+  decoration: Range[],
+): void {
   const entries = (section: Section) => splitEntries(source, section.lines);
   draft.work = of('work').flatMap((section) => readWork(source, entries(section)));
   draft.volunteer = of('volunteer').flatMap((section) => readVolunteer(readWork(source, entries(section))));
@@ -94,7 +100,9 @@ function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Se
   draft.projects = of('projects').flatMap((section) => readProjects(source, entries(section)));
   const skills = of('skills').flatMap((section) => readSkills(source, section.lines));
   const spoken = skills.filter(isLanguageGroup);
-  draft.skills = skills.filter((skill) => !spoken.includes(skill));
+  const liked = skills.filter((skill) => skill.keywords && skill.name && headingKind(skill.name.value) === 'interests');
+  for (const { name } of [...spoken, ...liked]) if (name) decoration.push(...name.ranges);
+  draft.skills = skills.filter((skill) => !spoken.includes(skill) && !liked.includes(skill));
   draft.languages = [
     ...of('languages').flatMap((section) => readLanguages(source, section.lines)),
     ...spoken.flatMap((group) => languagesOf(source, group)),
@@ -102,7 +110,10 @@ function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Se
   draft.certificates = of('certificates').flatMap((section) => readCertificates(source, section.lines));
   draft.awards = of('awards').flatMap((section) => readAwards(source, section.lines));
   draft.publications = of('publications').flatMap((section) => readPublications(source, section.lines));
-  draft.interests = of('interests').flatMap((section) => readInterests(source, section.lines));
+  draft.interests = [
+    ...of('interests').flatMap((section) => readInterests(source, section.lines)),
+    ...liked.flatMap(({ keywords = [] }) => keywords.map((name) => ({ name }))),
+  ];
   draft.references = of('references').flatMap((section) => readReferences(source, section.lines));
 }
 

@@ -79,11 +79,11 @@ function styleSheet({ look, layout }: Composition, dialect: Dialect & { columns:
     `table{border-collapse:collapse;width:100%}td{vertical-align:top;padding:1px 8px 1px 0;text-align:left}td.right{text-align:right;white-space:nowrap;padding-right:0}table.rows{width:auto}.europass table.rows td:first-child{width:32%;text-align:right;color:#555}.europass table.rows{width:100%}`,
     `table.entry td{border:1px solid #aaa;padding:4px}td.margin{width:24%}`,
     `.with-margin{display:${dialect.columns === 'grid' ? 'grid;grid-template-columns:24% 1fr' : 'flex'};gap:10px}.with-margin .margin{width:${dialect.columns === 'grid' ? 'auto' : '24%'};flex-shrink:0}.timeline .beside{border-left:2px solid ${look.accent};padding-left:9px}`,
-    `.chips span{display:inline-block;background:#e8e8e8;border-radius:3px;padding:1px 6px;margin:2px}.bar{display:flex;justify-content:space-between;align-items:center}.bar i{width:60px;height:5px;background:#ddd}.bar i b{display:block;height:5px;background:${look.accent}}`,
+    `.chips span{display:inline-block;color:#222;background:#e8e8e8;border-radius:3px;padding:1px 6px;margin:2px}.bar{display:flex;justify-content:space-between;align-items:center}.bar i{width:60px;height:5px;background:#ddd}.bar i b{display:block;height:5px;background:${look.accent}}`,
     `.icon{font-family:"${ICON_FAMILY}";font-style:normal}.contact.row span{display:inline-block;margin-right:12px}`,
     `header.center{text-align:center}header.banner{background:${look.accent};color:#fff;padding:10px}header.split{display:flex;justify-content:space-between}header.split .contact{text-align:right}footer{border-top:1px solid #888;margin-top:1em;text-align:center}`,
     `.cards section{border:1px solid #ccc;border-radius:5px;padding:8px;margin-bottom:8px}.heading-column section{display:grid;grid-template-columns:22% 1fr;gap:12px}`,
-    `aside{${layout === 'export' ? 'background:#293e49;color:#fff;padding:8px' : ''}}${layout === 'export' ? 'aside h2{color:#fff}' : ''}`,
+    `main,aside,header{overflow-wrap:anywhere}aside{${layout === 'export' ? 'background:#293e49;color:#fff;padding:8px' : ''}}${layout === 'export' ? 'aside h2{color:#fff}' : ''}`,
     columns === 'one' ? '' : columnRules(dialect.columns, columns, width),
   ].join('\n');
 }
