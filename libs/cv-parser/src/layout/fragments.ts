@@ -1,4 +1,5 @@
-import { isIcon, type Glyph, type PdfPage } from '../readers/pdf/glyphs.js';
+import { isIcon } from '../readers/pdf/characters.js';
+import type { Glyph, PdfPage } from '../readers/pdf/glyphs.js';
 import { hasRightToLeft, toReadingOrder } from './bidi.js';
 
 /** Glyphs that stand close together on one baseline: a word, a line, or the part of a line in one column. */
