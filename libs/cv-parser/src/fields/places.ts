@@ -29,7 +29,9 @@ export function takePlaces(heads: readonly Head[], subjects: boolean): void {
   for (let round = 0; round < 2; round++) {
     for (const head of heads) {
       if (head.place) continue;
-      const found = candidates(head, subjects).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
+      const found = candidates(head, subjects).find(
+        ({ role, place }) => roles.has(role) || isLikely(head, role, place),
+      );
       if (!found) continue;
       found.take(head);
       roles.add(found.role);

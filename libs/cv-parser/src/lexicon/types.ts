@@ -92,6 +92,8 @@ export interface Lexicon {
   /** Words before a number of years up to now, and around one that has passed since: «last», «ago», «il y a». */
   last?: readonly string[];
   ago?: readonly string[];
+  /** Labels of the rows of forms such as the older Europass. */
+  formLabels?: Readonly<Record<FormLabel, readonly string[]>>;
   /** What stands in the place of references that are not named. */
   onRequest?: readonly string[];
   /** Labels before a person's data: `email:`, `tel:` … */
@@ -108,6 +110,8 @@ export interface Lexicon {
   /** Names of languages beside those that the runtime's own data has. */
   tongues?: readonly string[];
 }
+
+export type FormLabel = 'dates' | 'position' | 'employer' | 'tasks' | 'degree' | 'institution' | 'subjects' | 'remark';
 
 export type PersonalLabel =
   | 'name'
