@@ -422,6 +422,9 @@ export const german: Lexicon = {
     werkstudententätigkeit, ehrenamtlich, leiharbeit, zeitarbeit, elternzeitvertretung, homeoffice, dual, duales
     studium, berufsbegleitend, nebenberuflich, saison, saisonal
   `),
+  selfEmployed: terms(
+    `freiberuflich, freiberufler, freiberuflerin, selbstständig, selbständig, selbstständige tätigkeit, selbständige tätigkeit, freelance, freelancer, in eigener praxis, eigene firma, auf eigene rechnung`,
+  ),
   institutions: terms(`
     *universität, *hochschule, fachhochschule, *schule, *gymnasium, *institut, *akademie, eth, epfl, tu, fh, uni,
     lmu, rwth, *kolleg, *lyzeum, kantonsschule, ihk, kit, htl, hak, bildungszentrum, *universitäten, *hochschulen,

@@ -517,6 +517,9 @@ export const english: Lexicon = {
     apprenticeship, work-study, co-op, maternity cover, secondment, locum, per diem, hourly, student job, summer
     job, side job, weekend job, mini job, remote, hybrid
   `),
+  selfEmployed: terms(
+    `freelance, freelancer, self-employed, self employed, sole trader, own business, independent, independent contractor`,
+  ),
   institutions: terms(`
     university*, college*, school*, institute*, academy, polytechnic, faculty, campus, mit, ucla, bootcamp,
     conservatory, seminary, sixth, sixth-form, grammar school, comprehensive, secondary school, high school,

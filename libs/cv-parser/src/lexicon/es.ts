@@ -398,6 +398,9 @@ export const spanish: Lexicon = {
     sustitución, suplencia, campaña, temporada, fines de semana, verano, voluntariado, voluntario, voluntaria,
     contrato, presencial, teletrabajo, remoto, híbrido, por proyecto, por obra, honorarios
   `),
+  selfEmployed: terms(
+    `autónomo, autónoma, por cuenta propia, trabajador autónomo, trabajadora autónoma, freelance, independiente, profesional independiente, negocio propio`,
+  ),
   institutions: terms(`
     universidad*, instituto*, escuela*, colegio*, facultad*, academia*, politécnica, universitat*, ies, upm, upc,
     uned, uoc, unam, conservatorio, ceip, uam, ucm, uc3m, upv, uab, upf, ugr, uma, unizar, usal, ehu, udc, usc,

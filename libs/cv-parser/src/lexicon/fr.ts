@@ -376,6 +376,9 @@ export const french: Lexicon = {
     vacations, vacataire, titulaire, contractuel, bénévolat, bénévole, remplacement, en remplacement, libéral, en
     libéral, profession libérale, télétravail, portage salarial, contrat
   `),
+  selfEmployed: terms(
+    `indépendant, indépendante, à son compte, à mon compte, auto-entrepreneur, auto-entrepreneuse, autoentrepreneur, micro-entrepreneur, micro-entrepreneuse, profession libérale, en libéral, freelance, travailleur indépendant, travailleuse indépendante`,
+  ),
   institutions: terms(`
     université*, école*, lycée*, institut*, iut, faculté, collège, cfa, insa, hec, epfl, cnam, polytechnique,
     sorbonne, académie, centrale, essec, escp, sciences-po, gymnase, conservatoire, ensimag, iae, iep, ifsi, esc,

@@ -118,6 +118,7 @@ export const POSITION_WORDS = new WordSet(all((lexicon) => lexicon.positions));
 export const EMPLOYER_WORDS = new WordSet(all((lexicon) => lexicon.employers));
 export const TRADE_WORDS = new WordSet(all((lexicon) => lexicon.trades));
 export const UNIT_WORDS = all((lexicon) => lexicon.units);
+export const SELF_EMPLOYED = all((lexicon) => lexicon.selfEmployed);
 export const EMPLOYMENT_WORDS = all((lexicon) => lexicon.employment);
 export const INSTITUTION_WORDS = new WordSet(all((lexicon) => lexicon.institutions));
 export const DEGREE_WORDS = new WordSet(all((lexicon) => lexicon.degrees));

@@ -351,6 +351,9 @@ export const italian: Lexicon = {
     occasionale, prestazione occasionale, contratto, contratto indeterminato, contratto determinato, volontario,
     smart working, supplenza, in ruolo, di ruolo
   `),
+  selfEmployed: terms(
+    `libero professionista, libera professionista, libera professione, partita iva, lavoratore autonomo, lavoratrice autonoma, autonomo, autonoma, in proprio, freelance, attività autonoma`,
+  ),
   institutions: terms(`
     università*, politecnico*, istituto*, liceo*, scuola*, accademia*, ateneo, conservatorio, itis, luiss,
     bocconi, ca', sapienza, supsi, usi, iis, ipsia, ipsseoa, ipsar, itc, itcg, iti, itis*, itt, isiss, licei,

@@ -69,6 +69,8 @@ export interface Lexicon {
   units?: readonly string[];
   /** Kinds of employment: «full-time», «CDI». */
   employment?: readonly string[];
+  /** What stands in the place of an employer where there is none. */
+  selfEmployed?: readonly string[];
   /** Likewise of names of schools. */
   institutions: readonly string[];
   /** Likewise of degrees and of what leads to them. */
