@@ -51,6 +51,8 @@ describe('findPeriods', () => {
     ['vom 01.09.2001 bis 31.07.2004', '2001-09-01..2004-07-31'],
     ['de 2016 à ce jour', '2016..now'],
     ['dal 2015', '2015..now'],
+    ['a partire da 2023', '2023..now'],
+    ['à partir de 2019', '2019..now'],
     ['da settembre 2012 a giugno 2016', '2012-09..2016-06'],
     ['desde 2018', '2018..now'],
     ['Expected May 2026', '..2026-05'],

@@ -37,8 +37,8 @@ const DURATION = new RegExp(
 const EXPECTED = alternatives(EXPECTED_WORDS);
 const EXPECTED_BEFORE = new RegExp(`(?<![\\p{L}])(?:${EXPECTED})\\.?\\s*[:：]?\\s*[(]?\\s*$`, 'iu');
 const EXPECTED_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:${EXPECTED})\\.?${WORD_END}\\s*\\)?`, 'iu');
-/** A word before a date that can say what the date is. */
-const WORD_BEFORE = /(?:^|[\s(\t,|])([\p{L}']+(?:\s+el|\s+le|\s+hace)?\.?)\s*$/u;
+/** Words before a date that can say what the date is. */
+const WORD_BEFORE = new RegExp(`(?:^|[\\s(\\t,|])(${alternatives([...SINCE_WORDS, ...UNTIL_WORDS])})\\.?\\s*$`, 'iu');
 
 /** All times printed in a text, in order. `present` alone is none. */
 export function findPeriods(slice: Slice): Period[] {

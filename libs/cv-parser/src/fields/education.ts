@@ -32,7 +32,7 @@ const JOINER = new RegExp(
   'iu',
 );
 const SHORT_DEGREE =
-  /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\.?\))?|MBA|PhD|MSc|BSc|MEng|BEng|LLM|LLB|BA|MA|BS|MS|BTS|DUT|DU|CAP|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Education|Laws|Fine Arts|Music|Philosophy|Business Administration))\s+(?!of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
+  /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\.?\))?|MBA|PhD|MSc|BSc|MEng|BEng|LLM|LLB|BA|MA|BS|MS|BTS|DUT|DU|CAP|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Education|Laws|Fine Arts|Music|Philosophy|Business Administration))\s+(?![(]|of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
 /** «硕士 软件工程»: where words have no spaces, a space is a separator. */
 const IDEOGRAPHIC_DEGREE = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}.*)$/u;
 
@@ -85,10 +85,17 @@ function toSchool(entry: Entry, head: Head, found: Found, means: Means): Draft<E
   const gap = institution && degree ? score(degree) - score(institution) : 0;
   const certain = 0.62 + Math.min(0.33, 0.12 * gap);
   if (institution) school.institution = Sourced.text(institution.slice, certain);
-  if (degree) takeDegree(school, degree.slice, certain);
-  const rest = pieces.filter((piece) => piece !== institution && piece !== degree).map((piece) => piece.slice);
-  const area = school.area === undefined && degree ? rest.find((slice) => couldBeArea(slice.text)) : undefined;
-  if (area) school.area = Sourced.text(area, 0.6);
+  const others = pieces.filter((piece) => piece !== institution && piece !== degree);
+  const rest = others.map((piece) => piece.slice);
+  // «Licence professionnelle – Commerce»: what follows the degree on its line is the subject.
+  const beside = others.find((piece) => piece === pieces[pieces.indexOf(degree!) + 1] && piece.line === degree!.line);
+  const subject =
+    beside && DEGREE_WORDS.count(degree!.slice.text) > 0 && couldBeArea(beside.slice.text) ? beside.slice : null;
+  if (degree && subject) school.studyType = Sourced.text(degree.slice, certain);
+  else if (degree) takeDegree(school, degree.slice, certain);
+  const area =
+    subject ?? (school.area === undefined && degree ? rest.find((slice) => couldBeArea(slice.text)) : undefined);
+  if (area) school.area = Sourced.text(area, subject ? certain : 0.6);
   takeDates(school, entry);
   // One date of a school is when it ended.
   if (school.startDate && school.startDate.value === school.endDate?.value) delete school.startDate;

@@ -5,6 +5,7 @@ import {
   HEAD_LAST,
   INSTITUTION_WORDS,
   POSITION_WORDS,
+  SELF_EMPLOYED,
   TRADE_WORDS,
   words,
 } from '../lexicon/index.js';
@@ -23,6 +24,8 @@ const ENDING = 0.55;
 const TRADE_HEAD = 0.5;
 const TRADE_ASIDE = 0.1;
 const MAX = 2;
+/** «Freelance» beside a title stands for the employer; alone it is neither. */
+const SELF_BALANCE = -0.4;
 const CACHE_SIZE = 2000;
 
 /** Words after which the head of «Head of Sales» or «Leiter der Küche» has been named. */
@@ -78,6 +81,7 @@ function wordsOf(text: string): string[] {
 
 /** Above 0 for a title, below for an employer. */
 export function titleBalance(text: string): number {
+  if (SELF_EMPLOYED.has(fold(text))) return SELF_BALANCE;
   const { title, employer } = evidence(text);
   return title - employer - (fold(text).split(' ').length > 9 ? 1 : 0);
 }

@@ -13,6 +13,8 @@ const LABELLED = new RegExp(
   `(?<![\\p{L}])(?:${alternatives(SCORE_WORDS)})\\s*(?:[:：=]|\\s)\\s*[(]?(${SCALED}${HONOUR}|${NUMBER}\\s?%?${HONOUR}(?![\\d/])|${WORD}|[A-F][+-]?(?![\\p{L}\\d]))`,
   'iu',
 );
+/** «3.8 GPA» */
+const LABEL_BEHIND = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER})\\s+(?:GPA|CGPA)(?![\\p{L}])`, 'iu');
 /** The same at the end, in brackets or after a sign: «BSc Nursing, 2:1», «(mention bien)», «– 100/100». */
 const TAIL = new RegExp(`(?:^|[,;(–—|·-]\\s*|\\s)(${SCALED}${HONOUR})(?=\\s*(?:[),;.|·]|$))`, 'iu');
 const WORD_TAIL = new RegExp(`(?:^|[,;(|·]\\s*|\\s[–—-]\\s)((?:${GRADES}))(?=\\s*(?:[),;.|·]|$))`, 'iu');
@@ -27,7 +29,7 @@ export function findGrade(slice: Slice): Grade | null {
   if (!/[\d\p{L}]{2}/u.test(slice.raw)) return null;
   const word = slice.match(WORD_TAIL);
   if (word?.groups[1]) return { value: word.groups[1], whole: word.slice };
-  const found = slice.match(LABELLED) ?? slice.match(TAIL);
+  const found = slice.match(LABELLED) ?? slice.match(LABEL_BEHIND) ?? slice.match(TAIL);
   const value = found?.groups[1];
   return found && value ? { value, whole: found.slice } : null;
 }

@@ -26,7 +26,8 @@ export interface Head {
 }
 
 const STRONG = /\t|\n|\s*[|•·∙⋄]\s*|\s[–—]{1,2}\s|\s-\s|\s*;\s+|\s\/\/\s/u;
-const AT = /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|im Hause|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
+const AT =
+  /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|im Hause|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
 /** Words that bind a title to its employer only where what follows is one. */
 const LOOSE_AT =
   /\s+(?:am|an der|an dem|im|in der|in the|in|en el|en la|en|à la|à l['’]|à|au|aux|alla|al|all['’]|nel|nella|nell['’]|bij|no|na|em|ved)\s+(?=["“«„]?\p{Lu})/u;

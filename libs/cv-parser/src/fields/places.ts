@@ -29,7 +29,9 @@ export function takePlaces(heads: readonly Head[], subjects: boolean): void {
   for (let round = 0; round < 2; round++) {
     for (const head of heads) {
       if (head.place) continue;
-      const found = candidates(head, subjects).find(({ role, place }) => roles.has(role) || isLikely(head, role, place));
+      const found = candidates(head, subjects).find(
+        ({ role, place }) => roles.has(role) || isLikely(head, role, place),
+      );
       if (!found) continue;
       found.take(head);
       roles.add(found.role);
@@ -92,29 +94,38 @@ function tails({ slice }: HeadPiece): [Slice, Slice][] {
 
 /** Unknown names that could be places, the likeliest first. */
 function candidates(head: Head, subjects: boolean): Candidate[] {
-  const named = (place: Slice) => couldBePlace(place.text) && !meansElse(place.text);
+  const named = (place: Slice) => isPlaceLike(place.text) || (couldBePlace(place.text) && !meansElse(place.text));
   const own = pieceCandidates(head).filter(({ place }) => {
     const piece = head.pieces.find(({ slice }) => slice === place)!;
     const next = head.pieces[head.pieces.indexOf(piece) + 1];
     return head.pieces.length > 2 && piece !== head.pieces[0] && next?.line !== piece.line && named(place);
   });
   const after = tailCandidates(head).filter(({ place }) => !place.raw.includes(',') && named(place));
-  // Subjects look like places: there, only what follows a school's comma is one.
-  return subjects ? after.filter(({ place }) => followsEmployer(head, place)) : [...after, ...own.toReversed()];
+  if (!subjects) return [...after, ...own.toReversed()];
+  // Subjects look like places: there, a place follows a school, never a degree on its line.
+  return [
+    ...after.filter(({ place }) => followsEmployer(head, place)),
+    ...own.toReversed().filter(({ place }) => !followsDegree(head, place)),
+  ];
 }
 
+/** Words and articles that names of places begin with. */
+const PLACE_START = /^(?:[LD]['’]|(?:La|Le|Les|Las|Los|El|Bad|San|Santa|Sant|São|Saint|St\.?|Sankt)[\s-])/u;
 const NAMED_PLACE =
-  /^(?:[LD]['’]|(?:La|Le|Las|Los|El|Bad|San|Santa|Saint|St\.?|Sankt)\s)?\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|im|in|sur|de|la|upon|le|les|del|di|vor|der|ob|unter|d['’])[\p{L}’'-]*){0,4}$/u;
+  /^(?:[LD]['’]|(?:La|Le|Les|Las|Los|El|Bad|San|Santa|Sant|São|Saint|St\.?|Sankt)[\s-])?\p{Lu}[\p{Ll}’'.]+(?:[-\s](?:\p{Lu}|am|an|im|in|sur|de|la|upon|le|les|del|di|vor|der|ob|unter|d['’])[\p{L}’'-]*){0,4}$/u;
 
 /** The one name after an employer's comma, or at the end of a head that has a title and an employer without it. */
 function isLikely(head: Head, role: Role, place: Slice): boolean {
   if (!NAMED_PLACE.test(place.text)) return false;
   const piece = head.pieces.find(({ slice }) => place.start >= slice.start && place.end <= slice.end)!;
   const rest = head.pieces.filter((other) => other !== piece).map(({ slice }) => evidence(slice.text));
-  if (role === 'piece') return rest.some(({ title }) => title >= 0.5) && rest.some(({ employer }) => employer >= 0.5);
+  if (role === 'piece') {
+    const degree = head.pieces.some((other) => other !== piece && DEGREE_WORDS.count(other.slice.text) > 0);
+    return (degree || rest.some(({ title }) => title >= 0.5)) && rest.some(({ employer }) => employer >= 0.5);
+  }
   const before = evidence(piece.slice.text.slice(0, place.start - piece.slice.start));
   if (before.title > before.employer) return false;
-  return /^\S+$/.test(place.text) || before.employer >= 0.5;
+  return /^\S+$/.test(place.text) || PLACE_START.test(place.text) || before.employer >= 0.5;
 }
 
 function followsEmployer(head: Head, place: Slice): boolean {
@@ -123,9 +134,17 @@ function followsEmployer(head: Head, place: Slice): boolean {
   return employer >= 0.9 && employer > title;
 }
 
+function followsDegree(head: Head, place: Slice): boolean {
+  const at = head.pieces.findIndex(({ slice }) => slice === place);
+  const [before, piece] = [head.pieces[at - 1], head.pieces[at]];
+  return before !== undefined && before.line === piece?.line && DEGREE_WORDS.count(before.slice.text) > 0;
+}
+
+const MAX_NAME = 40;
+
 /** Whether a text has the form of a place's name and means nothing else. */
 export function isPlaceLike(text: string): boolean {
-  return NAMED_PLACE.test(text) && couldBePlace(text) && !meansElse(text);
+  return text.length < MAX_NAME && NAMED_PLACE.test(text) && !meansElse(text) && evidence(text).employer < 0.5;
 }
 
 function meansElse(text: string): boolean {

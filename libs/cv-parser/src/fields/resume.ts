@@ -4,6 +4,7 @@ import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
+import { readForm } from '../entries/forms.js';
 import { splitEntries } from '../entries/split.js';
 import { headingKind, words } from '../lexicon/index.js';
 import { isLanguageName } from '../lexicon/tongues.js';
@@ -15,6 +16,7 @@ import { readEducation } from './education.js';
 import { readPerson } from './person.js';
 import { readLanguageItem, readLanguages } from './languages.js';
 import { readInterests, readSkills } from './skills.js';
+import { labelsOf, readEducationForms, readWorkForms } from './forms.js';
 import { readPublications } from './publications.js';
 import { readReferences } from './references.js';
 import { readAwards, readCertificates, readProjects, readVolunteer } from './simple.js';
@@ -94,9 +96,17 @@ function readLists(
   decoration: Range[],
 ): void {
   const entries = (section: Section) => splitEntries(source, section.lines);
-  draft.work = of('work').flatMap((section) => readWork(source, entries(section)));
+  draft.work = of('work').flatMap((section) => {
+    const records = readForm(source, section.lines);
+    if (records) decoration.push(...labelsOf(records));
+    return records ? readWorkForms(records) : readWork(source, entries(section));
+  });
   draft.volunteer = of('volunteer').flatMap((section) => readVolunteer(readWork(source, entries(section))));
-  draft.education = of('education').flatMap((section) => readEducation(source, entries(section)));
+  draft.education = of('education').flatMap((section) => {
+    const records = readForm(source, section.lines);
+    if (records) decoration.push(...labelsOf(records));
+    return records ? readEducationForms(records) : readEducation(source, entries(section));
+  });
   draft.projects = of('projects').flatMap((section) => readProjects(source, entries(section)));
   const skills = of('skills').flatMap((section) => readSkills(source, section.lines));
   const spoken = skills.filter(isLanguageGroup);

@@ -422,6 +422,9 @@ export const german: Lexicon = {
     werkstudententätigkeit, ehrenamtlich, leiharbeit, zeitarbeit, elternzeitvertretung, homeoffice, dual, duales
     studium, berufsbegleitend, nebenberuflich, saison, saisonal
   `),
+  selfEmployed: terms(
+    `freiberuflich, freiberufler, freiberuflerin, selbstständig, selbständig, selbstständige tätigkeit, selbständige tätigkeit, freelance, freelancer, in eigener praxis, eigene firma, auf eigene rechnung`,
+  ),
   institutions: terms(`
     *universität, *hochschule, fachhochschule, *schule, *gymnasium, *institut, *akademie, eth, epfl, tu, fh, uni,
     lmu, rwth, *kolleg, *lyzeum, kantonsschule, ihk, kit, htl, hak, bildungszentrum, *universitäten, *hochschulen,
@@ -486,6 +489,26 @@ export const german: Lexicon = {
   `),
   last: terms(`die letzten, in den letzten, seit den letzten, letzte, letzten, seit`),
   ago: terms(`vor`),
+  formLabels: {
+    dates: terms(`datum, zeitraum, von – bis, von - bis, dauer`),
+    position: terms(`beruf oder funktion, funktion, position, berufsbezeichnung, tätigkeit als, stelle`),
+    employer: terms(
+      `name und adresse des arbeitgebers, arbeitgeber, name des arbeitgebers, firma, unternehmen, betrieb`,
+    ),
+    tasks: terms(
+      `wichtigste tätigkeiten und zuständigkeiten, haupttätigkeiten und verantwortlichkeiten, tätigkeiten und verantwortungsbereiche, tätigkeiten, aufgaben, hauptaufgaben, aufgabenbereich`,
+    ),
+    degree: terms(
+      `bezeichnung der erworbenen qualifikation, erworbene qualifikation, qualifikation, abschluss, abschlussbezeichnung`,
+    ),
+    institution: terms(
+      `name und art der bildungseinrichtung, name und art der bildungs- oder ausbildungseinrichtung, bildungseinrichtung, ausbildungseinrichtung, schule`,
+    ),
+    subjects: terms(`hauptfächer/berufliche fähigkeiten, hauptfächer / berufliche fähigkeiten, hauptfächer, fächer`),
+    remark: terms(
+      `tätigkeitsbereich oder branche, branche, stufe der nationalen oder internationalen klassifikation, ort, standort`,
+    ),
+  },
   onRequest: terms(`
     auf anfrage, auf wunsch, gerne auf anfrage, gern auf anfrage, auf anfrage erhältlich, auf anfrage verfügbar,
     referenzen auf anfrage, referenzen auf wunsch, werden auf wunsch nachgereicht, werden auf anfrage gerne

@@ -517,6 +517,9 @@ export const english: Lexicon = {
     apprenticeship, work-study, co-op, maternity cover, secondment, locum, per diem, hourly, student job, summer
     job, side job, weekend job, mini job, remote, hybrid
   `),
+  selfEmployed: terms(
+    `freelance, freelancer, self-employed, self employed, sole trader, own business, independent, independent contractor`,
+  ),
   institutions: terms(`
     university*, college*, school*, institute*, academy, polytechnic, faculty, campus, mit, ucla, bootcamp,
     conservatory, seminary, sixth, sixth-form, grammar school, comprehensive, secondary school, high school,
@@ -588,6 +591,28 @@ export const english: Lexicon = {
     last, past, the last, the past, over the last, for the last, for the past, for, in the last
   `),
   ago: terms(`ago`),
+  formLabels: {
+    dates: terms(`dates, date, dates (from - to), dates (from – to), period`),
+    position: terms(`occupation or position held, position held, occupation, position, job title, role`),
+    employer: terms(
+      `name and address of employer, employer, employer's name and address, company, name of employer, organisation`,
+    ),
+    tasks: terms(
+      `main activities and responsibilities, activities and responsibilities, main activities, responsibilities, tasks, duties, main tasks`,
+    ),
+    degree: terms(
+      `title of qualification awarded, qualification awarded, title of qualification, qualification, degree`,
+    ),
+    institution: terms(
+      `name and type of organisation providing education and training, name and type of organisation providing training, name and type of organisation, name and type of institution, institution, organisation providing education and training, school`,
+    ),
+    subjects: terms(
+      `principal subjects/occupational skills covered, principal subjects / occupational skills covered, principal subjects, occupational skills covered, subjects, main subjects`,
+    ),
+    remark: terms(
+      `type of business or sector, business or sector, sector, level in national classification, level in national or international classification, location, place`,
+    ),
+  },
   onRequest: terms(`
     available on request, available upon request, references available on request, references available upon
     request, references on request, references upon request, on request, upon request, furnished upon request,

@@ -398,6 +398,9 @@ export const spanish: Lexicon = {
     sustitución, suplencia, campaña, temporada, fines de semana, verano, voluntariado, voluntario, voluntaria,
     contrato, presencial, teletrabajo, remoto, híbrido, por proyecto, por obra, honorarios
   `),
+  selfEmployed: terms(
+    `autónomo, autónoma, por cuenta propia, trabajador autónomo, trabajadora autónoma, freelance, independiente, profesional independiente, negocio propio`,
+  ),
   institutions: terms(`
     universidad*, instituto*, escuela*, colegio*, facultad*, academia*, politécnica, universitat*, ies, upm, upc,
     uned, uoc, unam, conservatorio, ceip, uam, ucm, uc3m, upv, uab, upf, ugr, uma, unizar, usal, ehu, udc, usc,
@@ -445,6 +448,26 @@ export const spanish: Lexicon = {
   durations: terms(`año, años, mes, meses, semana, semanas, día, días, semestre, semestres`),
   last: terms(`los últimos, en los últimos, últimos, durante los últimos, desde hace`),
   ago: terms(`hace`),
+  formLabels: {
+    dates: terms(`fechas, fecha, fechas (de – a), periodo, período, duración`),
+    position: terms(`profesión o cargo desempeñado, cargo desempeñado, cargo, puesto, puesto desempeñado, función`),
+    employer: terms(
+      `nombre y dirección de la empresa o empleador, nombre y dirección del empleador, nombre y dirección de la empresa, empleador, empresa, nombre de la empresa`,
+    ),
+    tasks: terms(
+      `funciones y responsabilidades principales, principales actividades y responsabilidades, actividades y responsabilidades principales, funciones, responsabilidades, tareas, funciones principales`,
+    ),
+    degree: terms(`título de la cualificación obtenida, cualificación obtenida, título obtenido, titulación, título`),
+    institution: terms(
+      `nombre y tipo de la organización que ha impartido la formación, nombre y tipo de la organización que ha impartido la educación o la formación, nombre y tipo de la organización, nombre y tipo de organización, nombre y tipo del centro, centro, institución`,
+    ),
+    subjects: terms(
+      `principales materias o capacidades ocupacionales estudiadas, principales materias o capacidades profesionales estudiadas, principales materias, materias, asignaturas principales`,
+    ),
+    remark: terms(
+      `tipo de empresa o sector, sector, nivel conforme a una clasificación nacional o internacional, nivel en la clasificación nacional o internacional, lugar`,
+    ),
+  },
   onRequest: terms(`
     a petición, disponibles a petición, disponibles bajo petición, bajo petición, a solicitud, disponibles a
     solicitud, a disposición, referencias disponibles a petición, previa petición, previa solicitud, referencias a

@@ -376,6 +376,9 @@ export const french: Lexicon = {
     vacations, vacataire, titulaire, contractuel, bénévolat, bénévole, remplacement, en remplacement, libéral, en
     libéral, profession libérale, télétravail, portage salarial, contrat
   `),
+  selfEmployed: terms(
+    `indépendant, indépendante, à son compte, à mon compte, auto-entrepreneur, auto-entrepreneuse, autoentrepreneur, micro-entrepreneur, micro-entrepreneuse, profession libérale, en libéral, freelance, travailleur indépendant, travailleuse indépendante`,
+  ),
   institutions: terms(`
     université*, école*, lycée*, institut*, iut, faculté, collège, cfa, insa, hec, epfl, cnam, polytechnique,
     sorbonne, académie, centrale, essec, escp, sciences-po, gymnase, conservatoire, ensimag, iae, iep, ifsi, esc,
@@ -431,6 +434,26 @@ export const french: Lexicon = {
     les derniers, les dernières, ces dernières, ces derniers, durant, pendant, depuis
   `),
   ago: terms(`il y a`),
+  formLabels: {
+    dates: terms(`dates, date, période, durée`),
+    position: terms(`fonction ou poste occupé, poste occupé, fonction, poste, emploi occupé, intitulé du poste`),
+    employer: terms(`nom et adresse de l'employeur, employeur, nom de l'employeur, entreprise, société`),
+    tasks: terms(
+      `principales activités et responsabilités, activités et responsabilités principales, activités principales, missions, responsabilités, tâches principales`,
+    ),
+    degree: terms(
+      `intitulé du certificat ou diplôme délivré, intitulé du certificat ou du diplôme délivré, intitulé du diplôme, diplôme obtenu, diplôme, certificat`,
+    ),
+    institution: terms(
+      `nom et type de l'établissement d'enseignement ou de formation, nom et type d'établissement d'enseignement ou de formation, nom et type de l'établissement, nom et type d'établissement, établissement, organisme de formation, école`,
+    ),
+    subjects: terms(
+      `principales matières/compétences professionnelles couvertes, principales matières / compétences professionnelles couvertes, principales matières, matières principales, matières`,
+    ),
+    remark: terms(
+      `type ou secteur d'activité, secteur d'activité, secteur, niveau dans la classification nationale ou internationale, lieu`,
+    ),
+  },
   onRequest: terms(`
     sur demande, disponibles sur demande, disponible sur demande, références disponibles sur demande, références
     sur demande, fournies sur demande, communiquées sur demande, à la demande

@@ -10,7 +10,7 @@ import { portuguese } from './pt.js';
 import { russian } from './ru.js';
 import { plain } from './script.js';
 import { spanish } from './es.js';
-import { SECTION_KINDS, type Lexicon, type PersonalLabel, type SectionKind } from './types.js';
+import { SECTION_KINDS, type FormLabel, type Lexicon, type PersonalLabel, type SectionKind } from './types.js';
 
 export * from './types.js';
 
@@ -118,6 +118,7 @@ export const POSITION_WORDS = new WordSet(all((lexicon) => lexicon.positions));
 export const EMPLOYER_WORDS = new WordSet(all((lexicon) => lexicon.employers));
 export const TRADE_WORDS = new WordSet(all((lexicon) => lexicon.trades));
 export const UNIT_WORDS = all((lexicon) => lexicon.units);
+export const SELF_EMPLOYED = all((lexicon) => lexicon.selfEmployed);
 export const EMPLOYMENT_WORDS = all((lexicon) => lexicon.employment);
 export const INSTITUTION_WORDS = new WordSet(all((lexicon) => lexicon.institutions));
 export const DEGREE_WORDS = new WordSet(all((lexicon) => lexicon.degrees));
@@ -222,6 +223,23 @@ function headingText(text: string): string {
     .replace(/^(?:[^\p{L}]+|(?:[ivx]{1,4}|[a-h])[.)]\s+)+|[^\p{L}]+$/gu, '')
     .replace(/^(?:my|meine?|mes|mon|ma|mis?|le mie|i miei|la mia|il mio)\s+(?=\p{L}{4})/u, '')
     .replace(/\s+/g, ' ');
+}
+
+const FORM_LABELS = new Map<string, FormLabel>();
+for (const { formLabels } of LEXICONS) {
+  for (const [label, names] of Object.entries(formLabels ?? {}))
+    for (const name of names) FORM_LABELS.set(fold(name), label as FormLabel);
+}
+
+/** What the row of a form is about. */
+export function formLabel(text: string): FormLabel | null {
+  return FORM_LABELS.get(fold(text).replace(/^[^\p{L}]+|[\s.:：]+$/gu, '')) ?? null;
+}
+
+/** Whether a text begins a form's label that goes on on the next line. */
+export function beginsFormLabel(text: string): boolean {
+  const begun = fold(text);
+  return begun.includes(' ') && [...FORM_LABELS.keys()].some((label) => label.startsWith(`${begun} `));
 }
 
 export function personalLabel(text: string): PersonalLabel | null {

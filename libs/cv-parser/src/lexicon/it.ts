@@ -351,6 +351,9 @@ export const italian: Lexicon = {
     occasionale, prestazione occasionale, contratto, contratto indeterminato, contratto determinato, volontario,
     smart working, supplenza, in ruolo, di ruolo
   `),
+  selfEmployed: terms(
+    `libero professionista, libera professionista, libera professione, partita iva, lavoratore autonomo, lavoratrice autonoma, autonomo, autonoma, in proprio, freelance, attività autonoma`,
+  ),
   institutions: terms(`
     università*, politecnico*, istituto*, liceo*, scuola*, accademia*, ateneo, conservatorio, itis, luiss,
     bocconi, ca', sapienza, supsi, usi, iis, ipsia, ipsseoa, ipsar, itc, itcg, iti, itis*, itt, isiss, licei,
@@ -392,6 +395,30 @@ export const italian: Lexicon = {
   durations: terms(`anno, anni, mese, mesi, settimana, settimane, giorno, giorni, semestre`),
   last: terms(`gli ultimi, negli ultimi, ultimi, da`),
   ago: terms(`fa`),
+  formLabels: {
+    dates: terms(`date, date (da – a), date (da - a), data, periodo, durata`),
+    position: terms(
+      `lavoro o posizione ricoperti, tipo di impiego, posizione ricoperta, qualifica, ruolo, mansione, funzione o posto occupato`,
+    ),
+    employer: terms(
+      `nome e indirizzo del datore di lavoro, datore di lavoro, nome del datore di lavoro, azienda, società, ente`,
+    ),
+    tasks: terms(
+      `principali attività e responsabilità, principali mansioni e responsabilità, attività e responsabilità principali, mansioni, responsabilità, attività svolte`,
+    ),
+    degree: terms(
+      `titolo della qualifica rilasciata, qualifica conseguita, titolo conseguito, titolo di studio, titolo`,
+    ),
+    institution: terms(
+      `nome e tipo d'organizzazione erogatrice dell'istruzione e formazione, nome e tipo di istituto di istruzione o formazione, nome e tipo di organizzazione, nome e tipo d'organizzazione, nome e tipo di istituto, istituto, ente erogatore, scuola`,
+    ),
+    subjects: terms(
+      `principali tematiche/competenze professionali possedute, principali tematiche / competenze professionali possedute, principali tematiche, principali materie / abilità professionali oggetto dello studio, principali materie, materie`,
+    ),
+    remark: terms(
+      `tipo di attività o settore, tipo di azienda o settore, settore, livello nella classificazione nazionale o internazionale, livello nella classificazione nazionale, luogo, sede`,
+    ),
+  },
   onRequest: terms(`
     su richiesta, disponibili su richiesta, a richiesta, referenze disponibili su richiesta, referenze su
     richiesta, fornite su richiesta

@@ -69,6 +69,8 @@ export interface Lexicon {
   units?: readonly string[];
   /** Kinds of employment: «full-time», «CDI». */
   employment?: readonly string[];
+  /** What stands in the place of an employer where there is none. */
+  selfEmployed?: readonly string[];
   /** Likewise of names of schools. */
   institutions: readonly string[];
   /** Likewise of degrees and of what leads to them. */
@@ -92,6 +94,8 @@ export interface Lexicon {
   /** Words before a number of years up to now, and around one that has passed since: «last», «ago», «il y a». */
   last?: readonly string[];
   ago?: readonly string[];
+  /** Labels of the rows of forms such as the older Europass. */
+  formLabels?: Readonly<Record<FormLabel, readonly string[]>>;
   /** What stands in the place of references that are not named. */
   onRequest?: readonly string[];
   /** Labels before a person's data: `email:`, `tel:` … */
@@ -108,6 +112,8 @@ export interface Lexicon {
   /** Names of languages beside those that the runtime's own data has. */
   tongues?: readonly string[];
 }
+
+export type FormLabel = 'dates' | 'position' | 'employer' | 'tasks' | 'degree' | 'institution' | 'subjects' | 'remark';
 
 export type PersonalLabel =
   | 'name'
