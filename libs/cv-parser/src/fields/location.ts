@@ -125,7 +125,7 @@ export function couldBePlace(text: string): boolean {
   );
 }
 
-/** «Texas 78701 US»: a state, a country and a code that are parted only by spaces. */
+/** «Texas 75001 US»: a state, a country and a code that are parted only by spaces. */
 function separateTail(part: Slice): Slice[] {
   const country = part.match(/^(.*\S)\s+(\S+)$/su);
   const [, rest, last] = country?.groups ?? [];
