@@ -102,9 +102,11 @@ export function readParagraph(properties: XmlElement | undefined): WordStyle {
 
 export function readLook(properties: XmlElement | undefined): Partial<RunLook> {
   if (!properties) return {};
-  const size = Number(value(properties, 'w:sz') ?? NaN);
-  const bold = flag(properties, 'w:b');
-  const italic = flag(properties, 'w:i');
+  // Text of complex scripts has its look in properties of its own.
+  const complex = flag(properties, 'w:rtl') === true ? 'Cs' : '';
+  const size = Number(value(properties, `w:sz${complex}`) ?? NaN);
+  const bold = flag(properties, `w:b${complex}`);
+  const italic = flag(properties, `w:i${complex}`);
   const hidden = flag(properties, 'w:vanish');
   const color = value(properties, 'w:color');
   const font = child(properties, 'w:rFonts')?.attributes['w:ascii'];
