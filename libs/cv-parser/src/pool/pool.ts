@@ -128,7 +128,7 @@ export class ParserPool {
     this.#processes.add(process);
     process.ready.then(
       () => this.#join(process),
-      (error: Error) => this.#failedToStart(error),
+      (error: unknown) => this.#failedToStart(error),
     );
     void process.gone.then(() => this.#processes.delete(process));
   }
@@ -149,7 +149,7 @@ export class ParserPool {
   }
 
   /** Whoever waits is told: a machine that cannot start a process would keep them for ever. */
-  #failedToStart(error: Error): void {
+  #failedToStart(error: unknown): void {
     if (this.#closed) return;
     if (this.#ready === 0) this.#refuse(new Error('No parser process could be started.', { cause: error }));
     setTimeout(() => this.#start(), RESTART_DELAY_MS).unref();
