@@ -42,11 +42,11 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
   if (format === null) throw new ParseError(isEncryptedOffice(bytes) ? 'encrypted_document' : 'unsupported_media_type');
   switch (format) {
     case 'json-resume':
-      return finish(readJsonResume(bytes), format, 1, null, options);
+      return finish(readJsonResume(bytes, limits), format, 1, null, options);
     case 'pdf': {
       const content = await readPdf(bytes, limits, deadline, options.ignoreEmbedded === true);
       if (content.embeddedResume)
-        return finish(readJsonResume(content.embeddedResume), format, content.pageCount, content.date, options);
+        return finish(readJsonResume(content.embeddedResume, limits), format, content.pageCount, content.date, options);
       return readSource(layOut(content.pages, WORDING, limits, deadline), format, content.date, options, deadline);
     }
     case 'docx': {

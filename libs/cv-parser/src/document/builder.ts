@@ -2,6 +2,9 @@ import { ParseError } from '../errors.js';
 import { leadingMarker } from './markers.js';
 import { TextDocument, type Line, type Link, type Look, type Range, type Run } from './model.js';
 
+/** What the user is told where a document has more characters than its bound. */
+export const TOO_MUCH_TEXT = 'The document has far more text than a CV. Send only the CV itself.';
+
 /** A stretch of text with one look; its edges in points where the format has geometry. */
 export interface Piece {
   text: string;
@@ -53,7 +56,7 @@ export class DocumentBuilder {
     const end = this.#length;
     this.#append('\n', NaN, NaN);
     if (this.#length > this.maxCharacters) {
-      throw new ParseError('too_large', 'The document has far more text than a CV. Send only the CV itself.');
+      throw new ParseError('too_large', TOO_MUCH_TEXT);
     }
     if (end === start || runs.length === 0) return;
     const marker = leadingMarker(this.#parts.slice(firstPart, -1).join(''));
