@@ -79,6 +79,7 @@ export class DocumentBuilder {
 
   build(pages: number): TextDocument {
     const geometry = this.#lines.some((line) => line.box);
+    if (geometry) this.#fill(this.#length);
     const edges = geometry ? { left: Float32Array.from(this.#left), right: Float32Array.from(this.#right) } : null;
     return new TextDocument(this.#parts.join(''), this.#lines, this.#links, pages, edges);
   }
@@ -99,12 +100,22 @@ export class DocumentBuilder {
 
   #append(text: string, left: number, right: number): void {
     this.#parts.push(text);
+    if (!Number.isNaN(left)) {
+      this.#fill(this.#length);
+      // One entry per UTF-16 unit, as ranges count them.
+      for (let units = text.length; units > 0; units--) {
+        this.#left.push(left);
+        this.#right.push(right);
+      }
+    }
     this.#length += text.length;
-    // One entry per UTF-16 unit, as ranges count them.
-    let units = text.length;
-    while (units-- > 0) {
-      this.#left.push(left);
-      this.#right.push(right);
+  }
+
+  /** Gives all characters before a place edges that say nothing; a document without geometry has none at all. */
+  #fill(length: number): void {
+    while (this.#left.length < length) {
+      this.#left.push(NaN);
+      this.#right.push(NaN);
     }
   }
 }

@@ -54,7 +54,8 @@ export function findPeriods(slice: Slice): Period[] {
     if (next && first.value !== null && isRange(text, first, next)) {
       periods.push(toPeriod(slice, first, next));
       index++;
-    } else if (first.value !== null && (!first.weak || opensAlone(text, first))) periods.push(toPeriod(slice, first, null));
+    } else if (first.value !== null && (!first.weak || opensAlone(text, first)))
+      periods.push(toPeriod(slice, first, null));
   }
   return periods;
 }
@@ -65,7 +66,9 @@ function isRange(text: string, first: Moment, next: Moment): boolean {
   if (next.value === null) return between.trim() === '' || joined(between);
   const forward = next.value >= first.value.slice(0, next.value.length) || sameYear(first, next);
   if (between.trim() === '/')
-    return forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7;
+    return (
+      forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7
+    );
   return forward && joined(between);
 }
 
@@ -214,6 +217,6 @@ export function isDateText(text: string): boolean {
 
 /** Whether the dates of a text are those of one time, from and to. */
 export function isOneTime(text: string): boolean {
-  const [first, second, ...more] = moments(text);
-  return first !== undefined && more.length === 0 && (!second || joined(text.slice(first.end, second.start), second));
+  const [first, second, ...more] = findMoments(text, '2100-01-01');
+  return first !== undefined && more.length === 0 && (!second || isRange(text, first, second));
 }

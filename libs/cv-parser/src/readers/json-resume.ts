@@ -4,11 +4,11 @@ import { parseTree, type Node, type ParseError as JsonError } from 'jsonc-parser
 import { assembleValid, type Tree } from '../conservation/valid.js';
 import { Slice } from '../conservation/slice.js';
 import { Sourced } from '../conservation/sourced.js';
-import { DocumentBuilder } from '../document/builder.js';
 import type { Range, TextDocument } from '../document/model.js';
 import { ParseError } from '../errors.js';
 import { detectLanguage } from '../lexicon/index.js';
-import { DEFAULT_LIMITS, type Limits } from '../limits.js';
+import type { Limits } from '../limits.js';
+import { complement, sourceDocument } from './source.js';
 import { decodeText } from './text.js';
 
 const [COMMA, BRACKET, BRACE] = [',', '[', '{'].map((sign) => sign.charCodeAt(0));
@@ -38,7 +38,7 @@ export function readJsonResume(
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n');
   if (text.length > limits.maxMarkup / 4 || countValues(text) > limits.maxXmlNodes) throw new ParseError('too_large');
-  const source = asDocument(text);
+  const source = sourceDocument(text);
   const root = parse(text);
   const values: Range[] = [];
   const tree = toTree(root, source, values) as Record<string, Tree>;
@@ -60,14 +60,6 @@ function countValues(text: string): number {
     if (code === COMMA || code === BRACKET || code === BRACE) count++;
   }
   return count;
-}
-
-function asDocument(text: string): TextDocument {
-  const builder = new DocumentBuilder(DEFAULT_LIMITS.maxBytes);
-  const look = { size: 10, bold: false, italic: false, color: 0 };
-  for (const line of text.split('\n'))
-    builder.add({ page: 1, cells: [[{ text: line, look }]], gap: 0, indent: 0, region: 0 });
-  return builder.build(1);
 }
 
 function parse(text: string): Node {
@@ -111,16 +103,6 @@ function toTree(node: Node, source: TextDocument, values: Range[]): Tree | null 
     default:
       return null;
   }
-}
-
-function complement(values: readonly Range[], length: number): Range[] {
-  const gaps: Range[] = [];
-  let last = 0;
-  for (const { start, end } of [...values].sort((a, b) => a.start - b.start)) {
-    gaps.push({ start: last, end: start });
-    last = end;
-  }
-  return [...gaps, { start: last, end: length }];
 }
 
 function valueText(tree: Tree): string {

@@ -66,7 +66,7 @@ export const DATA: readonly HostileCase[] = [
   json('NULs in a name', 'reading', () => '{"basics": {"name": "Rosalind\\u0000 Quay"}}'),
   json(
     'characters that must be escaped',
-    ['reading', 'corrupt_document'],
+    ['unsupported_media_type', 'reading', 'corrupt_document'],
     () => '{"basics": {"name": "Rosalind\u0001 Quay"}}',
   ),
   json(
