@@ -31,6 +31,9 @@ export interface NewLine {
   hidden?: boolean;
 }
 
+/** Characters that a document's lines have on average at the least: so its bound of characters is one of lines too. */
+const SHORTEST_LINE = 16;
+
 /** Puts lines together to a document: cells are divided by a tab, lines by a line break. */
 export class DocumentBuilder {
   readonly #parts: string[] = [];
@@ -55,7 +58,7 @@ export class DocumentBuilder {
     }
     const end = this.#length;
     this.#append('\n', NaN, NaN);
-    if (this.#length > this.maxCharacters) {
+    if (this.#length > this.maxCharacters || this.#lines.length * SHORTEST_LINE > this.maxCharacters) {
       throw new ParseError('too_large', TOO_MUCH_TEXT);
     }
     if (end === start || runs.length === 0) return;

@@ -6,7 +6,7 @@ const READ_OR_REFUSED: readonly Outcome[] = ['reading', 'too_large', 'empty_docu
 const HEAD = 'Rosalind Quay\nrosalind.quay@example.org\n\n';
 
 /** Plain text of `content` below a name and an address. */
-const below = (name: string, content: () => string, expected: readonly Outcome[] = READ): HostileCase =>
+const below = (name: string, content: () => string, expected: readonly Outcome[] = READ_OR_REFUSED): HostileCase =>
   hostile(`text: ${name}`, expected, () => utf8(HEAD + content()));
 
 /**
