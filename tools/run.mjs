@@ -36,6 +36,7 @@ const commands = {
   ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
+  hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
 
 /**

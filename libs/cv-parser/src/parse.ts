@@ -54,7 +54,7 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
     case null:
       throw refusal(bytes);
     case 'json-resume':
-      return finish(readJsonResume(bytes), format, 1, null, options);
+      return finish(readJsonResume(bytes, limits), format, 1, null, options);
     case 'europass': {
       const { read, date } = readEuropass(bytes, limits, deadline);
       return finish(read, format, 1, date, options);
@@ -74,7 +74,7 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
     case 'docx': {
       const content = readDocx(bytes, limits, deadline, ignoreEmbedded);
       if (content.embeddedResume)
-        return finish(readJsonResume(content.embeddedResume), format, content.pages, content.date, options);
+        return finish(readJsonResume(content.embeddedResume, limits), format, content.pages, content.date, options);
       return readFlows(content);
     }
     case 'odt':
@@ -92,7 +92,7 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
 
 /** A file that a PDF carries: its JSON Resume, or Europass XML. */
 function readEmbedded(bytes: Uint8Array, limits: Limits, deadline: Deadline): Parameters<typeof finish>[0] {
-  return isEuropass(bytes) ? readEuropass(bytes, limits, deadline).read : readJsonResume(bytes);
+  return isEuropass(bytes) ? readEuropass(bytes, limits, deadline).read : readJsonResume(bytes, limits);
 }
 
 function readSource(

@@ -2,6 +2,9 @@ import { ParseError } from '../errors.js';
 import { leadingMarker } from './markers.js';
 import { TextDocument, type Line, type Link, type Look, type Range, type Run } from './model.js';
 
+/** What the user is told where a document has more characters than its bound. */
+export const TOO_MUCH_TEXT = 'The document has far more text than a CV. Send only the CV itself.';
+
 /** A stretch of text with one look; its edges in points where the format has geometry. */
 export interface Piece {
   text: string;
@@ -28,6 +31,9 @@ export interface NewLine {
   hidden?: boolean;
 }
 
+/** Characters that a document's lines have on average at the least: so its bound of characters is one of lines too. */
+const SHORTEST_LINE = 16;
+
 /** Puts lines together to a document: cells are divided by a tab, lines by a line break. */
 export class DocumentBuilder {
   readonly #parts: string[] = [];
@@ -52,8 +58,8 @@ export class DocumentBuilder {
     }
     const end = this.#length;
     this.#append('\n', NaN, NaN);
-    if (this.#length > this.maxCharacters) {
-      throw new ParseError('too_large', 'The document has far more text than a CV. Send only the CV itself.');
+    if (this.#length > this.maxCharacters || this.#lines.length * SHORTEST_LINE > this.maxCharacters) {
+      throw new ParseError('too_large', TOO_MUCH_TEXT);
     }
     if (end === start || runs.length === 0) return;
     const marker = leadingMarker(this.#parts.slice(firstPart, -1).join(''));

@@ -40,10 +40,13 @@ const EXPECTED_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:${EXPECTED})\\.?${WORD_END}\
 /** Words before a date that can say what the date is. */
 const WORD_BEFORE = new RegExp(`(?:^|[\\s(\\t,|])(${alternatives([...SINCE_WORDS, ...UNTIL_WORDS])})\\.?\\s*$`, 'iu');
 
-/** All times printed in a text, in order. `present` alone is none. */
+/** A line has a few dates: what has more is no line of a CV, and each is looked at with all that stands before it. */
+const MAX_DATES = 60;
+
+/** All times printed in a line, in order. `present` alone is none. */
 export function findPeriods(slice: Slice): Period[] {
   const text = slice.raw;
-  const dates = findMoments(text, slice.document.asOf);
+  const dates = findMoments(text, slice.document.asOf).slice(0, MAX_DATES);
   const periods: Period[] = [];
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!;

@@ -7,9 +7,11 @@ import { Sourced } from '../conservation/sourced.js';
 import type { Range, TextDocument } from '../document/model.js';
 import { ParseError } from '../errors.js';
 import { detectLanguage } from '../lexicon/index.js';
+import type { Limits } from '../limits.js';
 import { complement, sourceDocument } from './source.js';
 import { decodeText } from './text.js';
 
+const [COMMA, BRACKET, BRACE] = [',', '[', '{'].map((sign) => sign.charCodeAt(0));
 const SECTIONS = [
   'basics',
   'work',
@@ -30,10 +32,12 @@ const SECTIONS = [
  */
 export function readJsonResume(
   bytes: Uint8Array,
+  limits: Limits,
 ): Pick<Reading, 'document' | 'confidence' | 'provenance' | 'unmapped' | 'coverage' | 'language'> {
   const text = decodeText(bytes)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n');
+  if (text.length > limits.maxMarkup / 4 || countValues(text) > limits.maxXmlNodes) throw new ParseError('too_large');
   const source = sourceDocument(text);
   const root = parse(text);
   const values: Range[] = [];
@@ -46,6 +50,16 @@ export function readJsonResume(
   // Braces, names and the like are decoration, so that only values that were left out remain.
   const decoration = complement(values, text.length);
   return { ...assembleValid(tree, source, decoration), language: detectLanguage(valueText(tree)) };
+}
+
+/** At most so many values: one for each opening bracket and comma. Counted before a tree of them fills the memory. */
+function countValues(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === COMMA || code === BRACKET || code === BRACE) count++;
+  }
+  return count;
 }
 
 function parse(text: string): Node {

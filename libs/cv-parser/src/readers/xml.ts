@@ -25,6 +25,7 @@ const CHUNK = 65_536;
 
 /** Parses XML within bounds of depth, size and time; entities of a DTD are never expanded: a document with one is refused. */
 export function parseXml(xml: string, limits: Limits, deadline: Deadline, prefixes: Prefixes = {}): XmlElement {
+  if (xml.length > limits.maxMarkup) throw new ParseError('too_large');
   const root = newElement('', {}, 0, 0);
   const stack = [root];
   const names = new Names(prefixes);
@@ -33,7 +34,8 @@ export function parseXml(xml: string, limits: Limits, deadline: Deadline, prefix
   const parser = new SaxesParser();
   parser.on('opentagstart', (tag) => (opened = parser.position - tag.name.length - 2));
   parser.on('opentag', ({ name, attributes }) => {
-    if (++nodes > limits.maxXmlNodes || stack.length > limits.maxXmlDepth) throw tooDeep();
+    if (++nodes > limits.maxXmlNodes) throw new ParseError('too_large');
+    if (stack.length > limits.maxXmlDepth) throw tooDeep();
     names.declare(attributes);
     const element = newElement(names.usual(name), names.attributes(attributes), opened, parser.position);
     stack.at(-1)!.children.push(element);

@@ -65,7 +65,8 @@ export class StyleSheet {
       const open = css.indexOf('{', at);
       if (open < 0) return;
       // Statements without a block, such as `@import …;`, end before the next rule begins.
-      const prelude = css.slice(Math.max(css.lastIndexOf(';', open) + 1, at), open).trim();
+      const before = css.slice(at, open);
+      const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
       const close = blockEnd(css, open);
       const body = css.slice(open + 1, close);
       if (!prelude.startsWith('@')) this.#add(prelude, body);

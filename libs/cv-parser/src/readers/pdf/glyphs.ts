@@ -1,4 +1,6 @@
+import { TOO_MUCH_TEXT } from '../../document/builder.js';
 import type { Look } from '../../document/model.js';
+import { ParseError } from '../../errors.js';
 import type { Pdfium } from './pdfium.js';
 import { isReadable, RIGHT_TO_LEFT, toText } from './characters.js';
 import { readLinks, type PageLink } from './links.js';
@@ -67,7 +69,8 @@ const LINE_END_HYPHEN = 2;
 /** Maps PDFium's page coordinates (y upwards, before rotation and cropping) to points from the top left corner. */
 export type Transform = (x: number, y: number) => [number, number];
 
-export function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
+/** @throws ParseError `too_large` if the page has more characters than `maxCharacters` */
+export function readPage(pdfium: Pdfium, document: number, index: number, maxCharacters: number): PdfPage | null {
   const { call } = pdfium;
   const page = call.FPDF_LoadPage!(document, index);
   if (page === 0) return null;
@@ -75,7 +78,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number): PdfPa
     const width = call.FPDF_GetPageWidthF!(page);
     const height = call.FPDF_GetPageHeightF!(page);
     const transform = pageTransform(pdfium, page, width, height);
-    const glyphs = readGlyphs(pdfium, page, transform);
+    const glyphs = readGlyphs(pdfium, page, transform, maxCharacters);
     const shapes = readShapes(pdfium, page, transform);
     markHidden(glyphs, shapes);
     return {
@@ -116,13 +119,14 @@ function pageTransform(pdfium: Pdfium, page: number, width: number, height: numb
   return (x, y) => [x0 + ((xx - x0) * x + (yx - x0) * y) / 1000, y0 + ((xy - y0) * x + (yy - y0) * y) / 1000];
 }
 
-function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[] {
+function readGlyphs(pdfium: Pdfium, page: number, transform: Transform, maxCharacters: number): Glyph[] {
   const { call, scratch } = pdfium;
   const textPage = call.FPDFText_LoadPage!(page);
   if (textPage === 0) return [];
   const styles = new Map<number, GlyphStyle>();
   const glyphs: Glyph[] = [];
   const count = call.FPDFText_CountChars!(textPage);
+  if (count > maxCharacters) throw new ParseError('too_large', TOO_MUCH_TEXT);
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = call.FPDFText_GetUnicode!(textPage, index);

@@ -60,7 +60,7 @@ function readDocument(
   let characters = 0;
   for (let index = 0; embedded === null && index < count; index++) {
     deadline.check();
-    const page = readPage(pdfium, document, index);
+    const page = readPage(pdfium, document, index, limits.maxCharacters - characters);
     if (!page) continue;
     pages.push(page);
     characters += page.glyphs.length;
