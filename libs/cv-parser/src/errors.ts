@@ -3,7 +3,7 @@ import type { ParseErrorCode } from '@discover/cv-model';
 /** What the user should do about each code; `ParseError` takes it when no better sentence is given. */
 const ADVICE: Record<ParseErrorCode, string> = {
   unsupported_media_type:
-    'This kind of file is not read. Send a PDF with text, a DOCX, a plain text file or a JSON Resume.',
+    'This kind of file is not read. Send a PDF with text, a DOCX, ODT, RTF, HTML, Markdown or plain text file, a JSON Resume or Europass XML.',
   encrypted_document: 'The document is protected by a password. Remove the password and send it again.',
   corrupt_document:
     'The document is damaged or cut off. Open it in the program that made it, save it anew and send that.',

@@ -1,0 +1,40 @@
+import type { Slice } from '../conservation/slice.js';
+import { fold, GRADE_WORDS, SCORE_WORDS } from '../lexicon/index.js';
+import { alternatives } from './moments.js';
+
+const GRADES = alternatives(GRADE_WORDS);
+const NUMBER = '\\d{1,3}(?:[.,]\\d{1,3})?';
+/** Scales that schools grade on: «3.8/4.0», «108 su 110», «8,7 de 10». */
+const SCALED = `${NUMBER}\\s?(?:\\/|out of|von|sur|su|sobre|de|of)\\s?(?:4(?:[.,]0+)?|5(?:[.,]0+)?|6|7|10|20|30|45|60|100|110)(?![\\d./])`;
+const HONOUR = '(?:\\s+(?:e|con|with|mit|cum)\\s+(?:lode|laude|honou?rs|distinction|Auszeichnung))?';
+const WORD = `(?:${GRADES})(?![\\p{L}\\d])`;
+/** «GPA: 3.8/4.0», «Note 1,3», «Voto: 110/110 e lode», «Abschluss: sehr gut». */
+const LABELLED = new RegExp(
+  `(?<![\\p{L}])(?:${alternatives(SCORE_WORDS)})\\s*(?:[:：=]|\\s)\\s*[(]?(${SCALED}${HONOUR}|${NUMBER}\\s?%?${HONOUR}(?![\\d/])|${WORD}|[A-F][+-]?(?![\\p{L}\\d]))`,
+  'iu',
+);
+/** «3.8 GPA» */
+const LABEL_BEHIND = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER})\\s+(?:GPA|CGPA)(?![\\p{L}])`, 'iu');
+/** The same at the end, in brackets or after a sign: «BSc Nursing, 2:1», «(mention bien)», «– 100/100». */
+const TAIL = new RegExp(`(?:^|[,;(–—|·-]\\s*|\\s)(${SCALED}${HONOUR})(?=\\s*(?:[),;.|·]|$))`, 'iu');
+const WORD_TAIL = new RegExp(`(?:^|[,;(|·]\\s*|\\s[–—-]\\s)((?:${GRADES}))(?=\\s*(?:[),;.|·]|$))`, 'iu');
+
+/** A grade in a text: the grade itself, and all that it takes up with its label and brackets. */
+export interface Grade {
+  value: Slice;
+  whole: Slice;
+}
+
+export function findGrade(slice: Slice): Grade | null {
+  if (!/[\d\p{L}]{2}/u.test(slice.raw)) return null;
+  const word = slice.match(WORD_TAIL);
+  if (word?.groups[1]) return { value: word.groups[1], whole: word.slice };
+  const found = slice.match(LABELLED) ?? slice.match(LABEL_BEHIND) ?? slice.match(TAIL);
+  const value = found?.groups[1];
+  return found && value ? { value, whole: found.slice } : null;
+}
+
+export function isGrade(text: string): boolean {
+  const bare = fold(text).replace(/^[(\s]+|[)\s.]+$/g, '');
+  return GRADE_WORDS.has(bare) || new RegExp(`^${SCALED}${HONOUR}$`, 'iu').test(bare);
+}
