@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { makeCases } from './corpus/cases.js';
 import { openCorpus, type Corpus } from './corpus/corpus.js';
 import { makeSample } from './corpus/sample.js';
 import { halfOfCorpus } from './corpus/store.js';
@@ -19,8 +20,12 @@ const tell = (line: string): void => say(`[${((Date.now() - startedAt) / 1000).t
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options === null) return say(USAGE);
+  if (options === null) {
+    say(USAGE);
+    return;
+  }
   if (options.makeSample) return makeSample(join(committed, 'sample'), tell);
+  if (options.makeCases) return makeCases(join(committed, 'cases'), cache);
   const parser = await loadParser();
   const sets: Record<string, Scored[]> = {};
   for (const corpus of await corpora(options)) sets[corpus.name] = await read(filtered(corpus, options), parser);

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 
 import type { Reading } from '@discover/cv-model';
 
+import type * as parser from '../../src/index.js';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.js';
 
 /** The day of all documents of the corpus: what «present» means in them. */
 export const AS_OF = '2026-03-01';
 
 /** The built parser: worker threads run compiled code, so the benchmark measures the same. */
-export type Parser = typeof import('../../src/index.js');
+export type Parser = typeof parser;
 export const loadParser = async (): Promise<Parser> =>
   (await import(new URL('../../dist/index.js', import.meta.url).href)) as Parser;
 
