@@ -28,12 +28,13 @@ export async function readOneByOne(
   corpus: Corpus,
   parser: Parser,
   tell: (line: string) => void = () => undefined,
+  uncalibrated = false,
 ): Promise<Read[]> {
   const reads: Read[] = [];
   for (const document of corpus.documents) {
     const bytes = await readFile(document.file);
     const start = performance.now();
-    const reading = await parser.parseDocument(bytes, { asOf: AS_OF }).catch(codeOf);
+    const reading = await parser.parseDocument(bytes, { asOf: AS_OF, uncalibrated }).catch(codeOf);
     reads.push({ document, milliseconds: performance.now() - start, reading });
     if (reads.length % 100 === 0) tell(`  ${reads.length} of ${corpus.documents.length} read`);
   }
