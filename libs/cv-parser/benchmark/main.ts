@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const sets: Record<string, Scored[]> = {};
   for (const corpus of await corpora(options)) sets[corpus.name] = await read(filtered(corpus, options), parser);
   print(sets, options);
-  if (options.sample && options.setFloors) await setFloors(sets['sample']!);
+  if (options.sample && options.setFloors) await setFloors(sets.sample!);
   const throughput = options.speed ? await measureThroughput(sets, parser) : [];
   if (options.heldOut && options.only.length === 0 && options.corpus === undefined)
     await report(sets, throughput, parser);

@@ -165,9 +165,9 @@ function judgeLanguages(truth: Resume, predicted: Resume): Verdict[] {
 type ListKind = 'certificates' | 'projects' | 'publications' | 'awards' | 'volunteer' | 'interests';
 
 /** The member that names an item of a section. */
-const NAMES: {
-  readonly [Kind in ListKind]: (resume: Resume) => readonly [key: string, names: readonly (string | undefined)[]];
-} = {
+const NAMES: Readonly<
+  Record<ListKind, (resume: Resume) => readonly [key: string, names: readonly (string | undefined)[]]>
+> = {
   certificates: ({ certificates = [] }) => ['name', certificates.map(({ name }) => name)],
   projects: ({ projects = [] }) => ['name', projects.map(({ name }) => name)],
   publications: ({ publications = [] }) => ['name', publications.map(({ name }) => name)],
