@@ -3,6 +3,7 @@ import type { SourceFormat } from '@discover/cv-model';
 /** What the bytes are, told by their structure and never by a name; null for what is not read. */
 export function detectFormat(bytes: Uint8Array): SourceFormat | null {
   if (startsWith(bytes, 'PK\u0003\u0004')) return isDocx(bytes) ? 'docx' : null;
+  if (isImage(bytes)) return 'image';
   if (find(bytes, '%PDF-', 1024) >= 0) return 'pdf';
   const text = sampleText(bytes);
   if (text === null) return null;
@@ -10,6 +11,14 @@ export function detectFormat(bytes: Uint8Array): SourceFormat | null {
   if (/^\{\s*(?:"|\})/.test(start)) return 'json-resume';
   if (/^(?:\{\\rtf|<\?xml|<!doctype|<html)/i.test(start)) return null;
   return 'text';
+}
+
+/** PNG, JPEG, TIFF in either byte order, WebP. */
+function isImage(bytes: Uint8Array): boolean {
+  return (
+    ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'].some((mark) => startsWith(bytes, mark)) ||
+    (startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP'))
+  );
 }
 
 /** A container that is an encrypted Office document: its ZIP stands inside an OLE file. */

@@ -10,6 +10,7 @@ import { layOut, type Wording } from './layout/index.js';
 import { detectLanguage, headingKind } from './lexicon/index.js';
 import { Deadline, DEFAULT_LIMITS, type Limits } from './limits.js';
 import { readDocx } from './readers/docx/reader.js';
+import { readImage } from './readers/image/reader.js';
 import { readJsonResume } from './readers/json-resume.js';
 import { readPdf } from './readers/pdf/reader.js';
 import { readText } from './readers/text.js';
@@ -48,6 +49,10 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
       if (content.embeddedResume)
         return finish(readJsonResume(content.embeddedResume), format, content.pageCount, content.date, options);
       return readSource(layOut(content.pages, WORDING, limits, deadline), format, content.date, options, deadline);
+    }
+    case 'image': {
+      const pages = await readImage(bytes, limits, deadline);
+      return readSource(layOut(pages, WORDING, limits, deadline), format, null, options, deadline);
     }
     case 'docx': {
       const { document, date } = readDocx(bytes, limits, deadline);

@@ -1,5 +1,7 @@
 import type { Look } from '../../document/model.js';
+import type { Picture } from '../../ocr/page.js';
 import type { Pdfium } from './pdfium.js';
+import { drawPage, needsRecognition } from './scan.js';
 
 /** One character on a page; coordinates in points from the page's top left corner, y downwards. */
 export interface Glyph {
@@ -10,6 +12,8 @@ export interface Glyph {
   bottom: number;
   baseline: number;
   look: GlyphStyle;
+  /** How sure it is that it was recognised rightly, 0…1; absent where the document spells it. */
+  certainty?: number;
 }
 
 export interface GlyphStyle extends Look {
@@ -51,18 +55,24 @@ const LINE_END_HYPHEN = 2;
 /** Maps PDFium's page coordinates (y upwards, before rotation and cropping) to points from the top left corner. */
 type Transform = (x: number, y: number) => [number, number];
 
-export function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
+/** A page's text and links, and its picture where these do not tell what it shows. */
+export function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+): { page: PdfPage; picture: Picture | null } | null {
   const { call } = pdfium;
-  const page = call.FPDF_LoadPage!(document, index);
-  if (page === 0) return null;
+  const handle = call.FPDF_LoadPage!(document, index);
+  if (handle === 0) return null;
   try {
-    const width = call.FPDF_GetPageWidthF!(page);
-    const height = call.FPDF_GetPageHeightF!(page);
-    const transform = pageTransform(pdfium, page, width, height);
-    const glyphs = readGlyphs(pdfium, page, transform);
-    return { number: index + 1, width, height, glyphs, links: readLinks(pdfium, document, page, transform) };
+    const width = call.FPDF_GetPageWidthF!(handle);
+    const height = call.FPDF_GetPageHeightF!(handle);
+    const transform = pageTransform(pdfium, handle, width, height);
+    const glyphs = readGlyphs(pdfium, handle, transform);
+    const page = { number: index + 1, width, height, glyphs, links: readLinks(pdfium, document, handle, transform) };
+    return { page, picture: needsRecognition(pdfium, handle, page) ? drawPage(pdfium, handle, page) : null };
   } finally {
-    call.FPDF_ClosePage!(page);
+    call.FPDF_ClosePage!(handle);
   }
 }
 

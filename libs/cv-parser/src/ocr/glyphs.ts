@@ -1,0 +1,189 @@
+import type { Glyph, GlyphStyle } from '../readers/pdf/glyphs.js';
+import type { OcrBox, OcrLine, OcrSymbol, OcrWord } from './engine.js';
+import { certaintyOf, isNoise } from './certainty.js';
+import { inkOf, strokeWidth, type Ink } from './ink.js';
+import type { Raster } from './raster.js';
+
+/** Heights of kinds of characters in multiples of the font size, as usual text faces have them. */
+const CAPITAL_HEIGHT = 0.7;
+const SMALL_HEIGHT = 0.51;
+const CAPITALS = /[\p{Lu}\p{N}]/u;
+const SMALL = /^[acemnorsuvwxz]$/;
+/** Sizes that differ by less are one size, measured with error. */
+const SAME_SIZE = 0.07;
+/** How much thicker than the page's usual strokes those of bold type are. */
+const BOLD_RATIO = 1.25;
+/** A gap that wide parts cells, as in layout: no space is put into it. */
+const CELL_GAP = 1;
+/** Largest size of a list's dot in multiples of the font size, and how full its box is. */
+const BULLET_SIZE = 0.55;
+const MIN_BULLET_SIZE = 0.1;
+const BULLET_FILL = 0.6;
+/** How far left of its text a list's dot may stand. */
+const BULLET_REACH = 2.2;
+/** Ink that fills more of its box is a pictogram and no letter. */
+const ICON_FILL = 0.5;
+const ICON_CONFIDENCE = 97;
+const FONT = 'ocr';
+
+/** A line with what is measured on it, in pixels. */
+interface MeasuredLine {
+  words: MeasuredWord[];
+  /** At the middle of the line: what slope is left is an error of measurement. */
+  baseline: number;
+  size: number;
+}
+
+interface MeasuredWord extends OcrWord {
+  /** Thickness of strokes in multiples of the font size; 0 where it cannot be told. */
+  stroke: number;
+}
+
+/**
+ * Recognised lines as the glyphs that a PDF would have: advance boxes without gaps inside words, spaces between words,
+ * sizes that agree where they look alike, list dots whatever the engine took them for.
+ * @param unit points per pixel
+ */
+export function toGlyphs(lines: readonly OcrLine[], page: Raster, unit: number): Glyph[] {
+  const measured = lines.map((line) => measure(line, page)).filter((line) => line.words.length > 0);
+  agreeOnSizes(measured);
+  const strokes = measured.flatMap(({ words }) => words.map(({ stroke }) => stroke)).filter((stroke) => stroke > 0);
+  const usual = median(strokes);
+  return measured.flatMap((line) => lineGlyphs(line, page, unit, usual * BOLD_RATIO));
+}
+
+function measure(line: OcrLine, page: Raster): MeasuredLine {
+  const words = line.words.filter((word) => !isNoise(word, line));
+  const symbols = words.flatMap((word) => word.symbols);
+  const heights = (pattern: RegExp, share: number) =>
+    symbols.filter(({ text }) => pattern.test(text)).map(({ bbox }) => (bbox.y1 - bbox.y0) / share);
+  const capitals = heights(CAPITALS, CAPITAL_HEIGHT);
+  const small = heights(SMALL, SMALL_HEIGHT);
+  const { rowHeight, descenders } = line.rowAttributes;
+  const size =
+    capitals.length + small.length > 0
+      ? median(capitals.length >= 2 || small.length === 0 ? capitals : small)
+      : (rowHeight - descenders) / CAPITAL_HEIGHT;
+  return {
+    size,
+    baseline: (line.baseline.y0 + line.baseline.y1) / 2,
+    words: words.map((word) => ({ ...word, stroke: strokeWidth(page, word.bbox) / size })),
+  };
+}
+
+/** Gives lines of nearly one size that size: the middle of each group of sizes that touch. */
+function agreeOnSizes(lines: MeasuredLine[]): void {
+  const sorted = [...lines].sort((a, b) => a.size - b.size);
+  let group: MeasuredLine[] = [];
+  const close = () => {
+    const size = median(group.flatMap((line) => line.words.flatMap(({ symbols }) => symbols.map(() => line.size))));
+    for (const line of group) line.size = size;
+    group = [];
+  };
+  for (const line of sorted) {
+    if (group.length > 0 && line.size > group[0]!.size * (1 + 2 * SAME_SIZE)) close();
+    group.push(line);
+  }
+  if (group.length > 0) close();
+}
+
+function lineGlyphs(line: MeasuredLine, page: Raster, unit: number, boldFrom: number): Glyph[] {
+  const { size, baseline } = line;
+  const style = (bold: boolean): GlyphStyle => ({
+    font: FONT,
+    size: Math.round(size * unit * 2) / 2,
+    bold,
+    italic: false,
+    color: 0,
+    icon: false,
+  });
+  const styles = { plain: style(false), bold: style(true) };
+  const glyphs: Glyph[] = [];
+  let end = -Infinity;
+  for (const word of line.words) {
+    const first = word.bbox.x0 - end > CELL_GAP * size;
+    const symbols = first ? markersOf(word.symbols, page, size, line.baseline) : word.symbols;
+    const look = word.stroke > boldFrom ? styles.bold : styles.plain;
+    const place = (symbol: { text: string }, left: number, right: number, certainty: number) => {
+      glyphs.push({
+        text: symbol.text,
+        left: left * unit,
+        right: right * unit,
+        top: (baseline - 0.8 * size) * unit,
+        bottom: (baseline + 0.25 * size) * unit,
+        baseline: baseline * unit,
+        look,
+        certainty,
+      });
+    };
+    if (!first) place({ text: ' ' }, end, word.bbox.x0, 1);
+    symbols.forEach((symbol, index) => {
+      const [before, after] = [symbols[index - 1], symbols[index + 1]];
+      place(
+        symbol,
+        before && !isBullet(before) ? middle(before.bbox, symbol.bbox) : symbol.bbox.x0,
+        after && !isBullet(symbol) ? middle(symbol.bbox, after.bbox) : symbol.bbox.x1,
+        certaintyOf(symbol, word),
+      );
+      if (isBullet(symbol) && after) place({ text: ' ' }, symbol.bbox.x1, after.bbox.x0, 1);
+    });
+    end = symbols.at(-1)?.bbox.x1 ?? end;
+  }
+  return glyphs;
+}
+
+function isBullet({ text }: { text: string }): boolean {
+  return text === BULLET;
+}
+
+const BULLET = '•';
+
+/** What a line or cell starts with: a dot, which the engine may take for another sign or overlook; no pictogram. */
+function markersOf(symbols: OcrSymbol[], page: Raster, size: number, baseline: number): OcrSymbol[] {
+  const [first, ...rest] = symbols;
+  if (!first) return symbols;
+  const dot = (area: OcrBox): OcrSymbol | null => {
+    const ink = inkOf(page, area);
+    return ink && isDot(ink, size, baseline) ? { text: BULLET, bbox: ink.box, confidence: 100 } : null;
+  };
+  const misread = /[.,:;'"]/.test(first.text) ? null : dot(first.bbox);
+  if (misread) return [misread, ...rest];
+  const ink = inkOf(page, first.bbox);
+  if (ink && isPictogram(ink, first, size)) return rest;
+  const overlooked = dot({
+    x0: Math.max(0, Math.round(first.bbox.x0 - BULLET_REACH * size)),
+    y0: Math.round(baseline - size),
+    x1: Math.round(first.bbox.x0 - 0.1 * size),
+    y1: Math.round(baseline + 0.2 * size),
+  });
+  return overlooked ? [overlooked, ...symbols] : symbols;
+}
+
+/** A compact spot at half the height of small letters. */
+function isDot({ box, fill }: Ink, size: number, baseline: number): boolean {
+  const width = box.x1 - box.x0;
+  const height = box.y1 - box.y0;
+  const rise = baseline - (box.y0 + box.y1) / 2;
+  return (
+    fill > BULLET_FILL &&
+    Math.max(width, height) < BULLET_SIZE * size &&
+    Math.min(width, height) > MIN_BULLET_SIZE * size &&
+    width < 1.7 * height &&
+    height < 1.7 * width &&
+    rise > 0.12 * size &&
+    rise < 0.5 * size
+  );
+}
+
+function isPictogram({ box, fill }: Ink, { text, confidence }: OcrSymbol, size: number): boolean {
+  const large = box.y1 - box.y0 > SMALL_HEIGHT * size && box.x1 - box.x0 > 0.4 * size;
+  return large && fill > ICON_FILL && confidence < ICON_CONFIDENCE && !/[\p{N}+(]/u.test(text);
+}
+
+function middle(a: OcrBox, b: OcrBox): number {
+  return (a.x1 + b.x0) / 2;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
