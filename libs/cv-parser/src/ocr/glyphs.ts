@@ -10,7 +10,8 @@ const SMALL_HEIGHT = 0.51;
 const CAPITALS = /[\p{Lu}\p{N}]/u;
 const SMALL = /^[acemnorsuvwxz]$/;
 /** Sizes that differ by less are one size, measured with error. */
-const SAME_SIZE = 0.07;
+const SAME_SIZE = 0.08;
+const FEW_CHARACTERS = 5;
 /** How much thicker than the page's usual strokes those of bold type are. */
 const BOLD_RATIO = 1.25;
 /** A gap that wide parts cells, as in layout: no space is put into it. */
@@ -32,6 +33,8 @@ interface MeasuredLine {
   /** At the middle of the line: what slope is left is an error of measurement. */
   baseline: number;
   size: number;
+  /** Characters that the size was measured on. */
+  evidence: number;
 }
 
 interface MeasuredWord extends OcrWord {
@@ -54,37 +57,45 @@ export function toGlyphs(lines: readonly OcrLine[], page: Raster, unit: number):
 
 function measure(line: OcrLine, page: Raster): MeasuredLine {
   const words = line.words.filter((word) => !isNoise(word, line));
-  const symbols = words.flatMap((word) => word.symbols);
-  const heights = (pattern: RegExp, share: number) =>
-    symbols.filter(({ text }) => pattern.test(text)).map(({ bbox }) => (bbox.y1 - bbox.y0) / share);
-  const capitals = heights(CAPITALS, CAPITAL_HEIGHT);
-  const small = heights(SMALL, SMALL_HEIGHT);
+  const sizes = words.flatMap((word) => word.symbols).flatMap((symbol) => sizeBy(symbol, page));
   const { rowHeight, descenders } = line.rowAttributes;
-  const size =
-    capitals.length + small.length > 0
-      ? median(capitals.length >= 2 || small.length === 0 ? capitals : small)
-      : (rowHeight - descenders) / CAPITAL_HEIGHT;
+  const size = sizes.length > 0 ? median(sizes) : (rowHeight - descenders) / CAPITAL_HEIGHT;
   return {
     size,
+    evidence: sizes.length,
     baseline: (line.baseline.y0 + line.baseline.y1) / 2,
     words: words.map((word) => ({ ...word, stroke: strokeWidth(page, word.bbox) / size })),
   };
 }
 
-/** Gives lines of nearly one size that size: the middle of each group of sizes that touch. */
+/** The font size that a character's height tells, if it is of a kind whose height is known. */
+function sizeBy({ text, bbox }: OcrSymbol, page: Raster): number[] {
+  const share = CAPITALS.test(text) ? CAPITAL_HEIGHT : SMALL.test(text) ? SMALL_HEIGHT : null;
+  const ink = share && inkOf(page, bbox);
+  return ink ? [(ink.box.y1 - ink.box.y0) / share] : [];
+}
+
+/**
+ * Gives lines of nearly one size that size. The size with most characters is settled first, then the next of what is
+ * left; lines of few characters may be measured less exactly.
+ */
 function agreeOnSizes(lines: MeasuredLine[]): void {
-  const sorted = [...lines].sort((a, b) => a.size - b.size);
-  let group: MeasuredLine[] = [];
-  const close = () => {
-    const size = median(group.flatMap((line) => line.words.flatMap(({ symbols }) => symbols.map(() => line.size))));
+  let left = [...lines];
+  while (left.length > 0) {
+    const weightNear = (size: number) =>
+      left.reduce((sum, line) => sum + (differ(line.size, size) < SAME_SIZE ? line.evidence : 0), 0);
+    const best = left.reduce((most, line) => (weightNear(line.size) > weightNear(most.size) ? line : most)).size;
+    const group = left.filter(
+      (line) => differ(line.size, best) < (line.evidence < FEW_CHARACTERS ? 2 * SAME_SIZE : SAME_SIZE),
+    );
+    const size = median(group.flatMap((line) => Array.from({ length: line.evidence }, () => line.size))) || best;
+    left = left.filter((line) => !group.includes(line));
     for (const line of group) line.size = size;
-    group = [];
-  };
-  for (const line of sorted) {
-    if (group.length > 0 && line.size > group[0]!.size * (1 + 2 * SAME_SIZE)) close();
-    group.push(line);
   }
-  if (group.length > 0) close();
+}
+
+function differ(a: number, b: number): number {
+  return Math.abs(Math.log(a / b));
 }
 
 function lineGlyphs(line: MeasuredLine, page: Raster, unit: number, boldFrom: number): Glyph[] {

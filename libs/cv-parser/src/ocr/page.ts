@@ -4,6 +4,7 @@ import type { PdfPage } from '../readers/pdf/glyphs.js';
 import { whiten } from './background.js';
 import type { OcrEngine, OcrLine } from './engine.js';
 import { toGlyphs } from './glyphs.js';
+import { mendHeading } from './headings.js';
 import { isOcrLanguage, type OcrLanguage } from './languages.js';
 import { crop, rotate, scale, turn, type Raster } from './raster.js';
 import { findLies, type Lie } from './skew.js';
@@ -52,7 +53,8 @@ export class PageRecogniser {
     const { raster, dpi } = toGoodSize(picture);
     const { page, lines } = await this.#readUpright(whiten(raster), dpi);
     const unit = POINTS_PER_INCH / dpi;
-    const glyphs = toGlyphs(lines, page, unit);
+    const mended = lines.map((line) => mendHeading(line, this.#language ?? FIRST_LANGUAGE));
+    const glyphs = toGlyphs(mended, page, unit);
     return { number, width: page.width * unit, height: page.height * unit, glyphs, links: [] };
   }
 

@@ -15,14 +15,12 @@ const MAX_SIDE = 13;
 
 /** Reads a PNG, JPEG, WebP or TIFF (each of its pages) by text recognition. */
 export async function readImage(bytes: Uint8Array, limits: Limits, deadline: Deadline): Promise<PdfPage[]> {
-  const parts = isTiff(bytes) ? tiffPages(bytes, limits) : [[bytes]];
-  if (parts.length > Math.min(limits.maxPages, limits.maxOcrPages)) throw new ParseError('too_many_pages');
   return withOcr(async (engine) => {
     const recogniser = new PageRecogniser(engine, () => deadline.check());
     const pages: PdfPage[] = [];
-    for (const [index, strips] of parts.entries()) {
+    for (const strips of isTiff(bytes) ? tiffPages(bytes, limits) : [[bytes]]) {
       const picture = await decode(engine, strips, limits);
-      pages.push(await recogniser.read(picture, index + 1));
+      pages.push(await recogniser.read(picture, pages.length + 1));
     }
     return pages;
   });
