@@ -7,8 +7,11 @@ const BINS = 32;
 const SAME_GROUND = 24;
 /** Difference from the ground that is noise and not ink. */
 const INK = 40;
-/** Least range between ground and ink that is stretched to full contrast: below it lies noise. */
-const MIN_RANGE = 60;
+/** Shares of the way from the ground to black (or white): grain ends here, and pale print becomes black here. */
+const GRAIN = 0.08;
+const FULL_INK = 0.4;
+/** Least way from the ground that is taken as whole: a dark ground has noise of its own. */
+const MIN_RANGE = 90;
 
 interface Tile {
   /** The shade that most of the neighbourhood has. */
@@ -81,8 +84,8 @@ function nearest(grounds: readonly Tile[], mean: number): number {
 function shades({ ground, inverse }: Tile): Uint8Array {
   const range = Math.max(MIN_RANGE, inverse ? 255 - ground : ground);
   return Uint8Array.from({ length: 256 }, (_value, shade) => {
-    const ink = inverse ? shade - ground : ground - shade;
-    return Math.max(0, Math.min(255, Math.round(255 - (255 * ink) / range)));
+    const ink = (inverse ? shade - ground : ground - shade) / range;
+    return Math.round(255 * (1 - Math.max(0, Math.min(1, (ink - GRAIN) / (FULL_INK - GRAIN)))));
   });
 }
 

@@ -17,7 +17,8 @@ const BOLD_RATIO = 1.25;
 /** A gap that wide parts cells, as in layout: no space is put into it. */
 const CELL_GAP = 1;
 /** Largest size of a list's dot in multiples of the font size, and how full its box is. */
-const BULLET_SIZE = 0.55;
+const BULLET_SIZE = 0.48;
+const BULLET_GAP = 0.2;
 const MIN_BULLET_SIZE = 0.1;
 const BULLET_FILL = 0.6;
 /** How far left of its text a list's dot may stand. */
@@ -128,19 +129,34 @@ function lineGlyphs(line: MeasuredLine, page: Raster, unit: number, boldFrom: nu
       });
     };
     if (!first) place({ text: ' ' }, end, word.bbox.x0, 1);
+    const edges = edgesOf(symbols);
     symbols.forEach((symbol, index) => {
-      const [before, after] = [symbols[index - 1], symbols[index + 1]];
-      place(
-        symbol,
-        before && !isBullet(before) ? middle(before.bbox, symbol.bbox) : symbol.bbox.x0,
-        after && !isBullet(symbol) ? middle(symbol.bbox, after.bbox) : symbol.bbox.x1,
-        certaintyOf(symbol, word),
-      );
-      if (isBullet(symbol) && after) place({ text: ' ' }, symbol.bbox.x1, after.bbox.x0, 1);
+      place(symbol, edges[index]!.left, edges[index]!.right, certaintyOf(symbol, word));
+      const next = edges[index + 1];
+      if (isBullet(symbol) && next) place({ text: ' ' }, edges[index]!.right, next.left, 1);
     });
-    end = symbols.at(-1)?.bbox.x1 ?? end;
+    end = edges.at(-1)?.right ?? end;
   }
   return glyphs;
+}
+
+/** Left and right of each character: they share the space between them, except with a list's dot. */
+function edgesOf(symbols: readonly OcrSymbol[]): { left: number; right: number }[] {
+  const [first] = symbols;
+  if (!first) return [];
+  if (isBullet(first)) return [{ left: first.bbox.x0, right: first.bbox.x1 }, ...edgesOf(symbols.slice(1))];
+  const left = Math.min(...symbols.map(({ bbox }) => bbox.x0));
+  const right = Math.max(...symbols.map(({ bbox }) => bbox.x1));
+  const borders = symbols.slice(1).map(({ bbox }, index) => (symbols[index]!.bbox.x1 + bbox.x0) / 2);
+  const all = [left, ...borders, right];
+  // The recogniser's boxes can be out of order, although its letters are not.
+  const inOrder = all.every((border, index) => index === 0 || border > all[index - 1]!);
+  const width = (right - left) / symbols.length;
+  return symbols.map((_symbol, index) =>
+    inOrder
+      ? { left: all[index]!, right: all[index + 1]! }
+      : { left: left + index * width, right: left + (index + 1) * width },
+  );
 }
 
 function isBullet({ text }: { text: string }): boolean {
@@ -157,7 +173,8 @@ function markersOf(symbols: OcrSymbol[], page: Raster, size: number, baseline: n
     const ink = inkOf(page, area);
     return ink && isDot(ink, size, baseline) ? { text: BULLET, bbox: ink.box, confidence: 100 } : null;
   };
-  const misread = /[.,:;'"]/.test(first.text) ? null : dot(first.bbox);
+  const apart = rest.length === 0 || rest[0]!.bbox.x0 - first.bbox.x1 > BULLET_GAP * size;
+  const misread = apart && !/[.,:;'"]/.test(first.text) ? dot(first.bbox) : null;
   if (misread) return [misread, ...rest];
   const ink = inkOf(page, first.bbox);
   if (ink && isPictogram(ink, first, size)) return rest;
@@ -189,10 +206,6 @@ function isDot({ box, fill }: Ink, size: number, baseline: number): boolean {
 function isPictogram({ box, fill }: Ink, { text, confidence }: OcrSymbol, size: number): boolean {
   const large = box.y1 - box.y0 > SMALL_HEIGHT * size && box.x1 - box.x0 > 0.4 * size;
   return large && fill > ICON_FILL && confidence < ICON_CONFIDENCE && !/[\p{N}+(]/u.test(text);
-}
-
-function middle(a: OcrBox, b: OcrBox): number {
-  return (a.x1 + b.x0) / 2;
 }
 
 function median(values: readonly number[]): number {

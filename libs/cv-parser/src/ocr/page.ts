@@ -2,10 +2,10 @@ import { ParseError } from '../errors.js';
 import { detectLanguage } from '../lexicon/index.js';
 import type { PdfPage } from '../readers/pdf/glyphs.js';
 import { whiten } from './background.js';
-import type { OcrEngine, OcrLine } from './engine.js';
+import type { OcrBox, OcrEngine, OcrLine, OcrSymbol } from './engine.js';
 import { toGlyphs } from './glyphs.js';
 import { mendHeading } from './headings.js';
-import { isOcrLanguage, type OcrLanguage } from './languages.js';
+import { isOcrLanguage, lacksAt, type OcrLanguage } from './languages.js';
 import { crop, rotate, scale, turn, type Raster } from './raster.js';
 import { findLies, type Lie } from './skew.js';
 
@@ -24,6 +24,11 @@ const SAMPLE_HEIGHT = 0.22;
 const UPRIGHT_CONFIDENCE = 65;
 /** The language that pages are looked at in before theirs is known: its letters are part of all others. */
 const FIRST_LANGUAGE: OcrLanguage = 'en';
+/** Mean confidence below which a picture shows no text: grain and photographs reach 40. */
+const MIN_CONFIDENCE = 45;
+/** What looks like an address of mail or of a site. */
+const ADDRESS_LIKE = /\p{L}{4}.*\.\p{L}{2,}$/u;
+const MIN_OVERLAP = 0.8;
 const POINTS_PER_INCH = 72;
 
 /** A page as a picture. */
@@ -53,8 +58,10 @@ export class PageRecogniser {
     const { raster, dpi } = toGoodSize(picture);
     const { page, lines } = await this.#readUpright(whiten(raster), dpi);
     const unit = POINTS_PER_INCH / dpi;
-    const mended = lines.map((line) => mendHeading(line, this.#language ?? FIRST_LANGUAGE));
-    const glyphs = toGlyphs(mended, page, unit);
+    const language = this.#language ?? FIRST_LANGUAGE;
+    const addressed = lacksAt(language) ? await this.#readAddresses(page, lines, dpi) : lines;
+    const mended = addressed.map((line) => mendHeading(line, language));
+    const glyphs = confidence(lines) < MIN_CONFIDENCE ? [] : toGlyphs(mended, page, unit);
     return { number, width: page.width * unit, height: page.height * unit, glyphs, links: [] };
   }
 
@@ -85,6 +92,30 @@ export class PageRecogniser {
     return best!;
   }
 
+  /** Reads lines that may hold an address of mail again with a model that knows its sign. */
+  async #readAddresses(page: Raster, lines: readonly OcrLine[], dpi: number): Promise<OcrLine[]> {
+    const read: OcrLine[] = [];
+    for (const line of lines) {
+      const words = line.words.map(({ text }) => text);
+      const again = words.some((text) => ADDRESS_LIKE.test(text) && !text.includes('@'));
+      read.push(again ? await this.#readLine(page, line, dpi) : line);
+    }
+    return read;
+  }
+
+  async #readLine(page: Raster, line: OcrLine, dpi: number): Promise<OcrLine> {
+    const { y0, y1 } = line.bbox;
+    const top = Math.max(0, 2 * y0 - y1);
+    const band = crop(page, top, Math.min(page.height, 2 * y1 - y0) - top);
+    const others = (await this.#recognise(band, FIRST_LANGUAGE, dpi)).flatMap(({ words }) => words);
+    const down = ({ bbox, ...rest }: OcrSymbol) => ({ ...rest, bbox: { ...bbox, y0: bbox.y0 + top, y1: bbox.y1 + top } });
+    const words = line.words.map((word) => {
+      const other = others.find(({ text, bbox }) => text.includes('@') && overlap(bbox, word.bbox) > MIN_OVERLAP);
+      return other ? { ...other, bbox: word.bbox, symbols: other.symbols.map(down) } : word;
+    });
+    return { ...line, words };
+  }
+
   async #recognise(page: Raster, language: OcrLanguage, dpi: number): Promise<OcrLine[]> {
     const until = performance.now() + MAX_PAGE_MS;
     return this.engine.recognise(page, language, dpi, () => {
@@ -103,6 +134,11 @@ function toGoodSize({ raster, dpi }: Picture): Picture {
 function straighten(page: Raster, { turns, angle }: Lie): Raster {
   const turned = turn(page, turns);
   return Math.abs(angle) < MIN_TILT ? turned : rotate(turned, angle);
+}
+
+/** The share of both boxes' widths that they have in common. */
+function overlap(a: OcrBox, b: OcrBox): number {
+  return (Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) / (Math.max(a.x1, b.x1) - Math.min(a.x0, b.x0));
 }
 
 /** The band of the page that has most ink. */
