@@ -1,6 +1,6 @@
 import type { Glyph, GlyphStyle } from '../readers/pdf/glyphs.js';
 import type { OcrBox, OcrLine, OcrSymbol, OcrWord } from './engine.js';
-import { certaintyOf, isNoise } from './certainty.js';
+import { certaintyOf, withoutNoise } from './certainty.js';
 import { inkOf, strokeWidth, type Ink } from './ink.js';
 import type { Raster } from './raster.js';
 
@@ -49,7 +49,7 @@ interface MeasuredWord extends OcrWord {
  * @param unit points per pixel
  */
 export function toGlyphs(lines: readonly OcrLine[], page: Raster, unit: number): Glyph[] {
-  const measured = lines.map((line) => measure(line, page)).filter((line) => line.words.length > 0);
+  const measured = withoutNoise(lines).map((line) => measure(line, page));
   agreeOnSizes(measured);
   const strokes = measured.flatMap(({ words }) => words.map(({ stroke }) => stroke)).filter((stroke) => stroke > 0);
   const usual = median(strokes);
@@ -57,15 +57,14 @@ export function toGlyphs(lines: readonly OcrLine[], page: Raster, unit: number):
 }
 
 function measure(line: OcrLine, page: Raster): MeasuredLine {
-  const words = line.words.filter((word) => !isNoise(word, line));
-  const sizes = words.flatMap((word) => word.symbols).flatMap((symbol) => sizeBy(symbol, page));
+  const sizes = line.words.flatMap((word) => word.symbols).flatMap((symbol) => sizeBy(symbol, page));
   const { rowHeight, descenders } = line.rowAttributes;
   const size = sizes.length > 0 ? median(sizes) : (rowHeight - descenders) / CAPITAL_HEIGHT;
   return {
     size,
     evidence: sizes.length,
     baseline: (line.baseline.y0 + line.baseline.y1) / 2,
-    words: words.map((word) => ({ ...word, stroke: strokeWidth(page, word.bbox) / size })),
+    words: line.words.map((word) => ({ ...word, stroke: strokeWidth(page, word.bbox) / size })),
   };
 }
 
