@@ -4,7 +4,7 @@ import { assembleValid } from './conservation/valid.js';
 import { detectFormat, isEncryptedOffice } from './detect.js';
 import type { TextDocument } from './document/model.js';
 import { ParseError } from './errors.js';
-import { isDateText } from './fields/dates.js';
+import { isDateText, isOneTime } from './fields/dates.js';
 import { readResume } from './fields/resume.js';
 import { layOut, type Wording } from './layout/index.js';
 import { detectLanguage, headingKind } from './lexicon/index.js';
@@ -27,7 +27,7 @@ export interface ParseOptions {
   limits?: Partial<Limits>;
 }
 
-const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText };
+const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText, isOneTime };
 
 /**
  * Reads a document into a resume, with confidence and source of each value.
@@ -72,6 +72,7 @@ function readSource(
 ): Reading {
   if (!/[\p{L}\p{N}]/u.test(source.text)) throw new ParseError('empty_document');
   deadline.check();
+  source.asOf = dayOf(date, options);
   const language = detectLanguage(source.text);
   const { draft, decoration } = readResume(source, toSections(source), language);
   deadline.check();
@@ -85,6 +86,10 @@ function finish(
   date: string | null,
   options: ParseOptions,
 ): Reading {
-  const asOf = options.asOf ?? date ?? new Date().toISOString().slice(0, 10);
-  return { ...read, format, pages, asOf, parserVersion: PARSER_VERSION };
+  return { ...read, format, pages, asOf: dayOf(date, options), parserVersion: PARSER_VERSION };
+}
+
+/** The day that «present» means. */
+function dayOf(date: string | null, options: ParseOptions): string {
+  return options.asOf ?? date ?? new Date().toISOString().slice(0, 10);
 }

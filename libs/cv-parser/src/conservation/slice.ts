@@ -111,6 +111,10 @@ function flatten(raw: string, whole: string): string {
       whole.includes(`${before}-${after}`) ? `${before}-${after}` : before + after,
     )
     .replace(/([-/])\n\s*/g, '$1')
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])/gu,
+      '',
+    )
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     .trim();

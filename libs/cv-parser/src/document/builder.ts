@@ -27,6 +27,7 @@ export interface NewLine {
   /** The format itself says that this is an item of a list. */
   listItem?: boolean;
   furniture?: boolean;
+  hidden?: boolean;
 }
 
 /** Puts lines together to a document: cells are divided by a tab, lines by a line break. */
@@ -60,7 +61,7 @@ export class DocumentBuilder {
     }
     if (end === start || runs.length === 0) return;
     const marker = leadingMarker(this.#parts.slice(firstPart, -1).join(''));
-    const { cells: _cells, listItem, furniture, headingLevel, ...place } = line;
+    const { cells: _cells, listItem, furniture, hidden, headingLevel, ...place } = line;
     this.#lines.push({
       ...place,
       column: line.column ?? null,
@@ -73,6 +74,7 @@ export class DocumentBuilder {
       textStart: start + marker,
       bullet: marker > 0 || listItem === true,
       furniture: furniture ?? false,
+      hidden: hidden ?? false,
     });
   }
 

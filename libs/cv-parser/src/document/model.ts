@@ -45,6 +45,8 @@ export interface Line extends Range {
   headingLevel?: number;
   /** Repeated page header, footer or page number: no content. */
   furniture: boolean;
+  /** No reader of the page can see it (white on white, unpainted): listed as unmapped, never taken as content. */
+  hidden: boolean;
 }
 
 export interface Link extends Range {
@@ -59,6 +61,9 @@ export interface Doubt extends Range {
 
 /** A document as text in reading order, with the look and place of every line: what all readers give. */
 export class TextDocument {
+  /** The day that the document speaks from, `YYYY-MM-DD`: years of two digits and times counted back are resolved against it. */
+  asOf = new Date().toISOString().slice(0, 10);
+
   constructor(
     readonly text: string,
     readonly lines: readonly Line[],

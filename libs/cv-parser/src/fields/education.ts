@@ -12,6 +12,7 @@ import {
   INSTITUTION_WORDS,
   SCORE_WORDS,
 } from '../lexicon/index.js';
+import { COMMA } from '../lexicon/script.js';
 import { placeScore } from './location.js';
 import { slotMeans, toHead, type Head, type HeadPiece } from './head.js';
 import { takeDates } from './work.js';
@@ -32,6 +33,9 @@ const JOINER = new RegExp(
 );
 const SHORT_DEGREE =
   /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\))?|MBA|PhD|MSc|BSc|BA|MA|BS|MS|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster)\s+(?!of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
+
+/** «硕士 软件工程»: where words have no spaces, a space is a separator. */
+const IDEOGRAPHIC_DEGREE = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}.*)$/u;
 
 export function readEducation(source: TextDocument, entries: readonly Entry[]): Draft<Education>[] {
   const scored = entries.map((entry) => ({ entry, head: toHead(source, entry, splitCommas) }));
@@ -54,7 +58,7 @@ function degreeScore({ slice }: HeadPiece): number {
 }
 
 function splitCommas(piece: Slice): Slice[] {
-  const parts = piece.split(/,\s+/u);
+  const parts = piece.split(COMMA);
   if (parts.length === 1) return [piece];
   const { raw } = piece;
   for (let from = 1; from < parts.length; from++) {
@@ -104,7 +108,7 @@ function toSchool(entry: Entry, head: Head, means: ReadonlyMap<string, number>):
 }
 
 function takeDegree(school: Draft<Education>, slice: Slice, certain: number): void {
-  const parts = slice.match(SHORT_DEGREE) ?? slice.match(JOINER);
+  const parts = slice.match(SHORT_DEGREE) ?? slice.match(JOINER) ?? slice.match(IDEOGRAPHIC_DEGREE);
   const [, type, area] = parts?.groups ?? [];
   if (type && area && DEGREE_WORDS.count(type.text) > 0) {
     school.studyType = Sourced.text(type.trim(), certain);

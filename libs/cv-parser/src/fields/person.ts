@@ -6,7 +6,7 @@ import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
 import { EMPLOYER_WORDS, headingKind, POSITION_WORDS } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
-import { NAME, overlaps } from './names.js';
+import { CASELESS_NAME, NAME, overlaps } from './names.js';
 import { readLabelled } from './personal.js';
 import { looksLikeAddress, placeScore, toLocation } from './location.js';
 
@@ -78,14 +78,11 @@ function readName(source: TextDocument, lines: PersonLines, used: Range[], perso
     const { text } = slice;
     const clean = text.replace(/,\s*(?:ph\.?d\.?|mba|m\.?d\.?|msc|b\.?sc\.?|cpa|pe|pmp|m\.?a\.?|dr\.?)\.?$/iu, '');
     const count = clean.split(/\s+/).length;
-    const cjk =
-      /^[\u4e00-\u9fff]{2,4}$|^\p{Script=Cyrillic}+(?:\s\p{Script=Cyrillic}+){1,2}$|^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){1,3}$/u.test(
-        clean,
-      );
+    const caseless = CASELESS_NAME.test(clean);
     if (
       overlaps(slice, used) ||
-      (!cjk && (!NAME.test(clean) || count > 6)) ||
-      (count < 2 && !cjk && lookAt(line, slice.start).size < largest - 0.5) ||
+      (!caseless && (!NAME.test(clean) || count > 6)) ||
+      (count < 2 && !caseless && lookAt(line, slice.start).size < largest - 0.5) ||
       headingKind(text) !== null ||
       text.length > 50
     )
@@ -113,25 +110,18 @@ function beforeComma(slice: Slice): Slice[] {
     : [slice];
 }
 
-/** A name set on two lines of the same large type. */
+/** A name set on several lines of the same large type. */
 function joinNameLines(source: TextDocument, lines: readonly Line[], largest: number): { slice: Slice; line: Line }[] {
   return lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    const sizes = [line, next].map((part) => part && lookAt(part, part.textStart).size);
-    if (
-      !next ||
-      largest < 13 ||
-      sizes.some((size) => size === undefined || size < largest - 0.3) ||
-      line.region !== next.region
-    )
-      return [];
-    const slice = new Slice(source, line.textStart, next.end);
-    return POSITION_WORDS.count(slice.text) > 0
-      ? []
-      : [
-          { slice, line },
-          { slice, line },
-        ];
+    if (largest < 13) return [];
+    const block = lines.slice(index, index + 4);
+    const other = block.findIndex(
+      (part) => part.region !== line.region || lookAt(part, part.textStart).size < largest - 0.3,
+    );
+    const last = block[(other < 0 ? block.length : other) - 1];
+    if (!last || last === line) return [];
+    const slice = new Slice(source, line.textStart, last.end);
+    return POSITION_WORDS.count(slice.text) > 0 ? [] : [{ slice, line }];
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Language, Resume, ResumeExtension, Skill } from '@discover/cv-model';
-import type { CountryCode } from 'libphonenumber-js';
 
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
@@ -10,6 +9,7 @@ import { headingKind, words } from '../lexicon/index.js';
 import { isLanguageName } from '../lexicon/tongues.js';
 import type { Section } from '../sections/index.js';
 import { readReach } from './contact.js';
+import { guessCountry } from './country.js';
 import { readEducation } from './education.js';
 import { readPerson } from './person.js';
 import { readInterests, readLanguageItem, readLanguages, readSkills } from './skills.js';
@@ -28,9 +28,6 @@ export interface Extraction {
   /** Headings, labels, page numbers: text that is understood but is no value. */
   decoration: Range[];
 }
-
-/** Country in whose form a number without a prefix is read, by the language of the CV; unknown for languages of many countries. */
-const PHONE_REGION: Partial<Record<string, CountryCode>> = { de: 'DE', fr: 'FR', it: 'IT', es: 'ES' };
 
 /** Fills a resume from a document's sections. */
 export function readResume(source: TextDocument, sections: readonly Section[], language: string | null): Extraction {
@@ -83,13 +80,13 @@ function readBasics(
   extension: Draft<ResumeExtension>,
   decoration: Range[],
 ): void {
-  const region = language === null ? undefined : PHONE_REGION[language];
   const slices = (lines: readonly Line[]) => lines.map((line) => new Slice(source, line.start, line.end));
-  let reach = readReach(source, [...slices(header), ...slices(contact)], region ?? 'US');
+  const region = guessCountry([...slices(header), ...slices(contact)], language);
+  let reach = readReach(source, [...slices(header), ...slices(contact)], region);
   if (!reach.basics.email && !reach.basics.phone) {
     // Nothing in the head: some CVs have their address at the foot, or in a section of another name.
-    const anywhere = source.lines.filter((line) => !header.includes(line) && !contact.includes(line));
-    const found = readReach(source, slices(anywhere), region ?? 'US');
+    const anywhere = source.lines.filter((line) => !line.hidden && !header.includes(line) && !contact.includes(line));
+    const found = readReach(source, slices(anywhere), region);
     const { email, phone } = found.basics;
     if (email)
       reach = {

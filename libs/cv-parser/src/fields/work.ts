@@ -6,6 +6,7 @@ import type { TextDocument } from '../document/model.js';
 import type { Paragraph } from '../entries/paragraphs.js';
 import type { Entry } from '../entries/split.js';
 import { EMPLOYER_WORDS, INSTITUTION_WORDS, POSITION_WORDS } from '../lexicon/index.js';
+import { COMMA } from '../lexicon/script.js';
 import { placeScore } from './location.js';
 import { sharePlaces, slotMeans, toHead, type Head, type HeadPiece } from './head.js';
 
@@ -31,7 +32,7 @@ function titleScore({ slice }: HeadPiece): number {
 
 /** Cuts at commas only where that parts a title or a place from the rest: «Engineer, Acme Ltd, Leeds, UK». */
 function splitCommas(piece: Slice): Slice[] {
-  const parts = piece.split(/,\s+/u);
+  const parts = piece.split(COMMA);
   if (parts.length === 1) return [piece];
   const { raw } = piece;
   for (let from = 1; from < parts.length; from++) {

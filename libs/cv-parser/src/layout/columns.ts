@@ -1,5 +1,6 @@
 import { BULLET_ONLY } from '../document/markers.js';
 import type { Fragment } from './fragments.js';
+import type { Rule } from './rules.js';
 
 /** Fragments that are read as one block: a column, or what stands above or below columns. */
 export interface Region {
@@ -14,6 +15,8 @@ export interface Region {
 export interface Wording {
   isHeading(text: string): boolean;
   isDate(text: string): boolean;
+  /** Whether all dates in the text are the two ends of one time. */
+  isOneTime(text: string): boolean;
 }
 
 interface Gutter {
@@ -32,17 +35,17 @@ const MIN_ROWS = 3;
 const MAX_DEPTH = 6;
 
 /** Cuts a page into regions in reading order (a recursive XY cut: Nagy & Seth, 1984, with evidence from the words). */
-export function toRegions(fragments: Fragment[], wording: Wording, depth = 0): Region[] {
+export function toRegions(fragments: Fragment[], wording: Wording, rules: readonly Rule[], depth = 0): Region[] {
   if (fragments.length === 0) return [];
-  const gutter = depth < MAX_DEPTH ? findGutter(fragments, wording) : null;
+  const gutter = depth < MAX_DEPTH ? findGutter(fragments, wording, rules) : null;
   if (!gutter) return [region(fragments, null)];
   const side = (part: Fragment[], name: 'left' | 'right') =>
-    toRegions(part, wording, depth + 1).map((found) => ({ ...found, side: found.side ?? name }));
+    toRegions(part, wording, rules, depth + 1).map((found) => ({ ...found, side: found.side ?? name }));
   return [
-    ...toRegions(gutter.above, wording, depth + 1),
+    ...toRegions(gutter.above, wording, rules, depth + 1),
     ...side(gutter.left, 'left'),
     ...side(gutter.right, 'right'),
-    ...toRegions(gutter.below, wording, depth + 1),
+    ...toRegions(gutter.below, wording, rules, depth + 1),
   ];
 }
 
@@ -55,11 +58,11 @@ function region(fragments: Fragment[], side: Region['side']): Region {
   };
 }
 
-function findGutter(fragments: Fragment[], wording: Wording): Gutter | null {
+function findGutter(fragments: Fragment[], wording: Wording, rules: readonly Rule[]): Gutter | null {
   const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline);
   let best: Gutter | null = null;
   for (const x of candidates(fragments)) {
-    for (const gutter of gutterRuns(sorted, x)) {
+    for (const gutter of gutterRuns(sorted, x, rules)) {
       if (best && gutter.score <= best.score) continue;
       if (areColumns(gutter, wording)) best = gutter;
     }
@@ -85,22 +88,30 @@ function candidates(fragments: Fragment[]): number[] {
 }
 
 /** The stretches of the page, between fragments that cross `x`, in which `x` parts left from right. */
-function gutterRuns(sorted: Fragment[], x: number): Gutter[] {
+function gutterRuns(sorted: Fragment[], x: number, rules: readonly Rule[]): Gutter[] {
   const runs: Gutter[] = [];
+  const crossing = rules.filter((rule) => rule.left < x - MIN_GUTTER && rule.right > x + MIN_GUTTER);
   let first = 0;
   for (let index = 0; index <= sorted.length; index++) {
     const fragment = sorted[index];
-    if (fragment && !(fragment.left < x - 2 && fragment.right > x - MIN_GUTTER)) continue;
+    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - MIN_GUTTER);
+    const ruled = !crosses && index > first && isRuled(crossing, sorted[index - 1]!, fragment);
+    if (!crosses && !ruled) continue;
     const inside = sorted.slice(first, index);
     const left = inside.filter((part) => part.left < x - 2);
     const right = inside.filter((part) => part.left >= x - 2);
     if (rows(left).length >= MIN_ROWS && rows(right).length >= MIN_ROWS) {
       runs.push({ above: sorted.slice(0, first), left, right, below: sorted.slice(index), score: inside.length });
     }
-    first = index + 1;
+    first = ruled ? index : index + 1;
   }
   // The crossing fragments themselves go to the part that they border on.
   return runs;
+}
+
+/** Whether a rule parts two neighbours: what stands above it and below it are rows of their own. */
+function isRuled(rules: readonly Rule[], above: Fragment, below: Fragment): boolean {
+  return rules.some((rule) => rule.y > above.baseline - 0.3 * above.size && rule.y < below.baseline - 0.5 * below.size);
 }
 
 function rows(fragments: Fragment[]): number[] {
@@ -124,11 +135,20 @@ function areColumns({ left, right }: Gutter, wording: Wording): boolean {
     return false;
   if (share(left, (part) => wording.isDate(part.text)) > 0.4 || share(right, (part) => wording.isDate(part.text)) > 0.4)
     return false;
+  const dates = [left, right].map((side) => side.filter((part) => wording.isDate(part.text)).length);
+  // Dates on both sides, but in no column of their own: entries stand side by side, as cards.
+  if (dates[0]! > 0 && dates[1]! > 0) return true;
   const aligned = few.filter((row) => many.some((other) => Math.abs(other - row) < 2)).length / few.length;
   const headings = [left, right].map((side) => side.filter((part) => wording.isHeading(part.text)).length);
-  if (headings[0]! > 0 && headings[1]! > 0) return aligned < 0.95;
+  if (headings[0]! > 0 && headings[1]! > 0) return aligned < 0.95 || haveTitles(left, right, wording);
   // Without a heading on each side only lines at different heights show two flows of text.
   return aligned < MAX_CHANCE_SHARE;
+}
+
+/** Whether both sides begin with a heading, at the same height. */
+function haveTitles(left: Fragment[], right: Fragment[], wording: Wording): boolean {
+  const [a, b] = [left, right].map((side) => side.reduce((top, part) => (part.baseline < top.baseline ? part : top)));
+  return Math.abs(a!.baseline - b!.baseline) < 2 && wording.isHeading(a!.text) && wording.isHeading(b!.text);
 }
 
 function share(fragments: Fragment[], test: (fragment: Fragment) => boolean): number {

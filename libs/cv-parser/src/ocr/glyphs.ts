@@ -1,4 +1,4 @@
-import type { Glyph, GlyphStyle } from '../readers/pdf/glyphs.js';
+import { NO_STYLE, type Glyph, type GlyphStyle } from '../readers/pdf/glyphs.js';
 import type { OcrBox, OcrLine, OcrSymbol, OcrWord } from './engine.js';
 import { certaintyOf, withoutNoise } from './certainty.js';
 import { inkOf, strokeWidth, type Ink } from './ink.js';
@@ -101,12 +101,10 @@ function differ(a: number, b: number): number {
 function lineGlyphs(line: MeasuredLine, page: Raster, unit: number, boldFrom: number): Glyph[] {
   const { size, baseline } = line;
   const style = (bold: boolean): GlyphStyle => ({
+    ...NO_STYLE,
     font: FONT,
     size: Math.round(size * unit * 2) / 2,
     bold,
-    italic: false,
-    color: 0,
-    icon: false,
   });
   const styles = { plain: style(false), bold: style(true) };
   const glyphs: Glyph[] = [];
@@ -124,6 +122,7 @@ function lineGlyphs(line: MeasuredLine, page: Raster, unit: number, boldFrom: nu
         bottom: (baseline + 0.25 * size) * unit,
         baseline: baseline * unit,
         look,
+        order: glyphs.length,
         certainty,
       });
     };

@@ -26,6 +26,8 @@ const UPRIGHT_CONFIDENCE = 65;
 const FIRST_LANGUAGE: OcrLanguage = 'en';
 /** Mean confidence below which a picture shows no text: grain and photographs reach 40. */
 const MIN_CONFIDENCE = 45;
+/** Dark pixels of a letter or two. */
+const MIN_INK = 100;
 /** What looks like an address of mail or of a site. */
 const ADDRESS_LIKE = /\p{L}{4}.*\.\p{L}{2,}$/u;
 const MIN_OVERLAP = 0.8;
@@ -56,13 +58,16 @@ export class PageRecogniser {
   async read(picture: Picture, number: number): Promise<PdfPage> {
     this.checkTime();
     const { raster, dpi } = toGoodSize(picture);
-    const { page, lines } = await this.#readUpright(whiten(raster), dpi);
+    const white = whiten(raster);
     const unit = POINTS_PER_INCH / dpi;
+    if (!hasInk(white))
+      return { number, width: white.width * unit, height: white.height * unit, glyphs: [], links: [], shapes: [] };
+    const { page, lines } = await this.#readUpright(white, dpi);
     const language = this.#language ?? FIRST_LANGUAGE;
     const addressed = lacksAt(language) ? await this.#readAddresses(page, lines, dpi) : lines;
     const mended = addressed.map((line) => mendHeading(line, language));
     const glyphs = confidence(lines) < MIN_CONFIDENCE ? [] : toGlyphs(mended, page, unit);
-    return { number, width: page.width * unit, height: page.height * unit, glyphs, links: [] };
+    return { number, width: page.width * unit, height: page.height * unit, glyphs, links: [], shapes: [] };
   }
 
   /** A part of the page is read first: it tells at a fifth of the cost which way up the page is, and its language. */
@@ -123,6 +128,12 @@ export class PageRecogniser {
       if (performance.now() > until) throw new ParseError('timeout');
     });
   }
+}
+
+function hasInk({ data }: Raster): boolean {
+  let ink = 0;
+  for (const shade of data) if (shade < 128) ink++;
+  return ink >= MIN_INK;
 }
 
 function toGoodSize({ raster, dpi }: Picture): Picture {

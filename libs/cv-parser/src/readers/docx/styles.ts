@@ -86,9 +86,11 @@ export function readParagraph(properties: XmlElement | undefined): ParagraphStyl
 
 export function readLook(properties: XmlElement | undefined): Partial<Look> {
   if (!properties) return {};
-  const size = value(properties, 'w:sz');
-  const bold = flag(properties, 'w:b');
-  const italic = flag(properties, 'w:i');
+  // Text of complex scripts has its look in properties of its own.
+  const complex = flag(properties, 'w:rtl') === true ? 'Cs' : '';
+  const size = value(properties, `w:sz${complex}`);
+  const bold = flag(properties, `w:b${complex}`);
+  const italic = flag(properties, `w:i${complex}`);
   const color = value(properties, 'w:color');
   return {
     ...(size !== undefined && { size: Number(size) / 2 }),

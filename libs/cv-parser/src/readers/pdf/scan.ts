@@ -6,9 +6,7 @@ const POINTS_PER_INCH = 72;
 const SCAN_DPI = 250;
 /** An A4 page at 300 dpi: larger pages are drawn at a lower resolution. */
 const MAX_PIXELS = 8_700_000;
-/** PDFium's numbers: kinds of page objects, a bitmap of one grey byte a pixel, drawing with annotations and in grey. */
-const IMAGE_OBJECT = 3;
-const FORM_OBJECT = 5;
+/** PDFium's numbers: a bitmap of one grey byte a pixel; drawing with annotations, and in grey. */
 const GREY_BITMAP = 1;
 const DRAW_FLAGS = 0x01 | 0x08;
 const WHITE = 0xffffffff;
@@ -17,7 +15,6 @@ const MIN_LETTERS = 20;
 const MIN_LETTERS_ON_SCAN = 200;
 /** Share of the page from which an image counts as the page itself. */
 const SCAN_AREA = 0.5;
-const MAX_OBJECTS = 2_000;
 const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}\ufffd]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüý]/iu;
@@ -26,12 +23,13 @@ const MAX_UNSPELT = 0.3;
 const MAX_VOWELLESS = 0.5;
 
 /** Whether a page shows more than its text layer tells, so that it must be read from its picture. */
-export function needsRecognition(pdfium: Pdfium, handle: number, page: PdfPage): boolean {
-  const text = page.glyphs.map((glyph) => glyph.text).join('');
+export function needsRecognition(page: PdfPage): boolean {
+  const text = page.glyphs.map((glyph) => (glyph.look.hidden ? ' ' : glyph.text)).join('');
   const letters = text.match(new RegExp(LETTER, 'gu'))?.length ?? 0;
-  if (letters >= MIN_LETTERS_ON_SCAN) return isNonsense(text);
-  if (pdfium.call.FPDFPage_CountObjects!(handle) === 0) return false;
-  return letters < MIN_LETTERS || isNonsense(text) || imageShare(pdfium, handle, page) > SCAN_AREA;
+  if (isNonsense(text)) return true;
+  // Type without a picture or an outline is all that there is to see.
+  if (letters >= MIN_LETTERS_ON_SCAN || (page.glyphs.length > 0 && page.shapes.length === 0)) return false;
+  return letters < MIN_LETTERS || imageShare(page) > SCAN_AREA;
 }
 
 /** A text layer whose fonts do not say which letters they show: private codes, or letters that form no words. */
@@ -45,31 +43,11 @@ export function isNonsense(text: string): boolean {
 }
 
 /** The largest image's share of the page. */
-function imageShare(pdfium: Pdfium, handle: number, page: PdfPage): number {
-  const { call, scratch } = pdfium;
-  let largest = 0;
-  const visit = (count: number, objectAt: (index: number) => number, depth: number): void => {
-    for (let index = 0; index < Math.min(count, MAX_OBJECTS); index++) {
-      const object = objectAt(index);
-      const kind = call.FPDFPageObj_GetType!(object);
-      if (kind === FORM_OBJECT && depth < 3)
-        visit(
-          call.FPDFFormObj_CountObjects!(object),
-          (inner) => call.FPDFFormObj_GetObject!(object, inner),
-          depth + 1,
-        );
-      if (kind !== IMAGE_OBJECT && kind !== FORM_OBJECT) continue;
-      if (call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
-      const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => pdfium.view.getFloat32(scratch + at, true));
-      if (kind === IMAGE_OBJECT) largest = Math.max(largest, (right! - left!) * (top! - bottom!));
-    }
-  };
-  visit(
-    call.FPDFPage_CountObjects!(handle),
-    (index) => call.FPDFPage_GetObject!(handle, index),
-    0,
-  );
-  return largest / (page.width * page.height);
+function imageShare({ shapes, width, height }: PdfPage): number {
+  const areas = shapes
+    .filter(({ kind }) => kind === 'image')
+    .map(({ left, right, top, bottom }) => (right - left) * (bottom - top));
+  return Math.max(0, ...areas) / (width * height);
 }
 
 /** Draws a page in shades of grey; null where there is no memory for it. */

@@ -1,0 +1,38 @@
+import type { Random } from './random.js';
+
+export type Gender = 'm' | 'f';
+
+/** What a phrase may refer to. */
+export interface Context {
+  readonly gender: Gender;
+  /** Words for `$name` in phrases. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes out a phrase of the vocabulary. `[a|b]` is one of several wordings (they nest), `{3-40}` a number, `<m|f>` the
+ * form for a man or a woman, `$city` a word of the context.
+ */
+export function expand(phrase: string, random: Random, context: Context): string {
+  let text = phrase;
+  for (let inner = INNERMOST.exec(text); inner !== null; inner = INNERMOST.exec(text))
+    text = text.replace(inner[0], () => random.any(inner![1]!.split('|')));
+  return text
+    .replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) => (context.gender === 'm' ? man : woman))
+    .replace(/\{(\d+)-(\d+)\}/g, (_, least: string, most: string) =>
+      String(random.integer(Number(least), Number(most))),
+    )
+    .replace(/\$([a-zA-Z]+2?)/g, (whole, word: string) => context.words?.[word] ?? whole)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const INNERMOST = /\[([^[\]]*)\]/;
+
+/** The items of a list that is written one per line or between semicolons. */
+export function list(text: string): string[] {
+  return text
+    .split(/[\n;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

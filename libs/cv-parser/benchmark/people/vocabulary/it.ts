@@ -1,0 +1,1 @@
+export { EN as IT } from './en.js';
