@@ -10,7 +10,7 @@ import { crop, rotate, scale, turn, type Raster } from './raster.js';
 import { findLies, type Lie } from './skew.js';
 
 /** Milliseconds that the recognition of one page may take: a dense page takes three seconds on a slow machine. */
-const MAX_PAGE_MS = 10_000;
+const MAX_PAGE_MS = 15_000;
 /** Resolution that pages are brought to, and what is left as it is. */
 const GOOD_DPI = 250;
 const MIN_DPI = 200;
@@ -19,7 +19,7 @@ const MAX_ENLARGEMENT = 3;
 /** Tilt below which turning would blur more than it mends. */
 const MIN_TILT = 0.0015;
 /** Share of the page's height that shows which language it has and which way up it is. */
-const SAMPLE_HEIGHT = 0.22;
+const SAMPLE_HEIGHT = 0.16;
 /** Mean confidence of a page that is the right way up; upside down it is below 50. */
 const UPRIGHT_CONFIDENCE = 65;
 /** The language that pages are looked at in before theirs is known: its letters are part of all others. */
