@@ -25,6 +25,8 @@ export interface ParseOptions {
   /** Reads the pages of a PDF even if it carries its resume as data. */
   ignoreEmbedded?: boolean;
   limits?: Partial<Limits>;
+  /** Throws `RecognitionDeferred` where text recognition is needed, which takes seconds: the caller decides when. */
+  deferRecognition?: boolean;
 }
 
 const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText, isOneTime };
@@ -45,13 +47,13 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
     case 'json-resume':
       return finish(readJsonResume(bytes), format, 1, null, options);
     case 'pdf': {
-      const content = await readPdf(bytes, limits, deadline, options.ignoreEmbedded === true);
+      const content = await readPdf(bytes, limits, deadline, options);
       if (content.embeddedResume)
         return finish(readJsonResume(content.embeddedResume), format, content.pageCount, content.date, options);
       return readSource(layOut(content.pages, WORDING, limits, deadline), format, content.date, options, deadline);
     }
     case 'image': {
-      const pages = await readImage(bytes, limits, deadline);
+      const pages = await readImage(bytes, limits, deadline, options);
       return readSource(layOut(pages, WORDING, limits, deadline), format, null, options, deadline);
     }
     case 'docx': {

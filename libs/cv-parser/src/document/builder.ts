@@ -89,7 +89,8 @@ export class DocumentBuilder {
     const start = this.#length;
     this.#append(piece.text, piece.left ?? NaN, piece.right ?? NaN);
     const end = this.#length;
-    if (piece.certainty !== undefined && piece.certainty < 1) this.#doubts.push({ start, end, certainty: piece.certainty });
+    if (piece.certainty !== undefined && piece.certainty < 1)
+      this.#doubts.push({ start, end, certainty: piece.certainty });
     const last = runs.at(-1);
     if (last && (piece.text.trim() === '' || sameLook(last.look, piece.look))) last.end = end;
     else runs.push({ start, end, look: piece.look });

@@ -103,7 +103,11 @@ export class TextDocument {
   /** The lines that a range touches, in order. */
   linesIn(range: Range): Line[] {
     const found: Line[] = [];
-    for (let index = firstEndingAfter(this.lines, range.start); index < this.lines.length && this.lines[index]!.start < range.end; index++) {
+    for (
+      let index = firstEndingAfter(this.lines, range.start);
+      index < this.lines.length && this.lines[index]!.start < range.end;
+      index++
+    ) {
       found.push(this.lines[index]!);
     }
     return found;

@@ -116,7 +116,7 @@ function findTiles(page: Raster, size: number, columns: number, rows: number): T
 
 function tileOf(histogram: Float64Array): Tile {
   let mode = 0;
-  const near = (bin: number) => (histogram[bin - 1] ?? 0) + histogram[bin]! + (histogram[bin + 1] ?? 0);
+  const near = (bin: number) => (histogram[bin - 1] ?? 0) + 2 * histogram[bin]! + (histogram[bin + 1] ?? 0);
   for (let bin = 1; bin < BINS; bin++) if (near(bin) >= near(mode)) mode = bin;
   const ground = mode === BINS - 1 ? 255 : mode * 8 + 4;
   let lighter = 0;

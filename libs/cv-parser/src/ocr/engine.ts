@@ -123,7 +123,11 @@ export class OcrEngine {
       await readFile(require.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm')),
     );
     let memory: WasmMemory | undefined;
-    const watch = { onProgress: () => undefined as void };
+    const watch = {
+      onProgress: () => {
+        // Nobody listens yet.
+      },
+    };
     const load = require('tesseract.js-core/tesseract-core-simd-lstm') as (options: object) => Promise<Core>;
     const core = await load({
       // Leptonica reports every picture that it cannot read.

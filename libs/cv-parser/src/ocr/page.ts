@@ -113,7 +113,10 @@ export class PageRecogniser {
     const top = Math.max(0, 2 * y0 - y1);
     const band = crop(page, top, Math.min(page.height, 2 * y1 - y0) - top);
     const others = (await this.#recognise(band, FIRST_LANGUAGE, dpi)).flatMap(({ words }) => words);
-    const down = ({ bbox, ...rest }: OcrSymbol) => ({ ...rest, bbox: { ...bbox, y0: bbox.y0 + top, y1: bbox.y1 + top } });
+    const down = ({ bbox, ...rest }: OcrSymbol) => ({
+      ...rest,
+      bbox: { ...bbox, y0: bbox.y0 + top, y1: bbox.y1 + top },
+    });
     const words = line.words.map((word) => {
       const other = others.find(({ text, bbox }) => text.includes('@') && overlap(bbox, word.bbox) > MIN_OVERLAP);
       return other ? { ...other, bbox: word.bbox, symbols: other.symbols.map(down) } : word;

@@ -35,7 +35,8 @@ export interface Lie {
 export function findLies(page: Raster): Lie[] {
   const upright = bestAngle(lowerEdges(page, 0));
   const sideways = bestAngle(lowerEdges(page, 1));
-  const lies = (turns: readonly QuarterTurns[], { angle }: { angle: number }) => turns.map((count) => ({ turns: count, angle }));
+  const lies = (turns: readonly QuarterTurns[], { angle }: { angle: number }) =>
+    turns.map((count) => ({ turns: count, angle }));
   const likely = sideways.sharpness > upright.sharpness;
   return likely
     ? [...lies([1, 3], sideways), ...lies([0, 2], upright)]

@@ -53,7 +53,7 @@ function inJpeg(view: DataView): number | null {
 /** PNG: length, name, data, checksum. RIFF: name, length (little-endian), data, to an even length. */
 function inChunks(view: DataView, start: number, wanted: 'eXIf' | 'EXIF'): number | null {
   const png = wanted === 'eXIf';
-  for (let at = start; at + 8 <= view.byteLength; ) {
+  for (let at = start; at + 8 <= view.byteLength;) {
     const length = png ? view.getUint32(at) : view.getUint32(at + 4, true);
     if (name(view, png ? at + 4 : at) === wanted) {
       // Some writers put JPEG's prefix before it.

@@ -1,5 +1,6 @@
 import { ParseError } from '../../errors.js';
 import type { Deadline, Limits } from '../../limits.js';
+import { RecognitionDeferred } from '../../ocr/deferred.js';
 import { withOcr, type OcrEngine } from '../../ocr/engine.js';
 import { PageRecogniser, type Picture } from '../../ocr/page.js';
 import { mirror, turn, type Raster } from '../../ocr/raster.js';
@@ -14,7 +15,13 @@ const MIN_SIDE = 4;
 const MAX_SIDE = 13;
 
 /** Reads a PNG, JPEG, WebP or TIFF (each of its pages) by text recognition. */
-export async function readImage(bytes: Uint8Array, limits: Limits, deadline: Deadline): Promise<PdfPage[]> {
+export async function readImage(
+  bytes: Uint8Array,
+  limits: Limits,
+  deadline: Deadline,
+  options: { deferRecognition?: boolean },
+): Promise<PdfPage[]> {
+  if (options.deferRecognition) throw new RecognitionDeferred();
   return withOcr(async (engine) => {
     const recogniser = new PageRecogniser(engine, () => deadline.check());
     const pages: PdfPage[] = [];

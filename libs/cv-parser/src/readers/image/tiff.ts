@@ -78,13 +78,16 @@ class TiffFile {
   directories(most: number): Directory[] {
     const found: Directory[] = [];
     const seen = new Set<number>();
-    for (let at = this.#long(4); at !== 0; ) {
+    for (let at = this.#long(4); at !== 0;) {
       if (seen.has(at)) throw new ParseError('corrupt_document');
       if (found.length === most) throw new ParseError('too_many_pages');
       seen.add(at);
       const count = this.#short(at);
       if (count > MAX_FIELDS) throw new ParseError('corrupt_document');
-      found.push({ at, fields: new Map(Array.from({ length: count }, (_value, index) => this.#field(at + 2 + 12 * index))) });
+      found.push({
+        at,
+        fields: new Map(Array.from({ length: count }, (_value, index) => this.#field(at + 2 + 12 * index))),
+      });
       at = this.#long(at + 2 + 12 * count);
     }
     return found;

@@ -1,5 +1,6 @@
 import { ParseError } from '../../errors.js';
 import type { Deadline, Limits } from '../../limits.js';
+import { RecognitionDeferred } from '../../ocr/deferred.js';
 import { withOcr } from '../../ocr/engine.js';
 import { PageRecogniser, type Picture } from '../../ocr/page.js';
 import { readPage, type PdfPage } from './glyphs.js';
@@ -32,10 +33,11 @@ export async function readPdf(
   bytes: Uint8Array,
   limits: Limits,
   deadline: Deadline,
-  ignoreEmbedded: boolean,
+  options: { ignoreEmbedded?: boolean; deferRecognition?: boolean },
 ): Promise<PdfContent> {
-  const { pictures, ...content } = await readLayer(bytes, limits, deadline, ignoreEmbedded);
+  const { pictures, ...content } = await readLayer(bytes, limits, deadline, options.ignoreEmbedded === true);
   if (pictures.size === 0) return content;
+  if (options.deferRecognition) throw new RecognitionDeferred();
   return { ...content, pages: await recognisePages(content.pages, pictures, deadline) };
 }
 

@@ -18,9 +18,11 @@ const SCAN_AREA = 0.5;
 const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}\ufffd]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüý]/iu;
-/** Share of characters without meaning, and of words without a vowel, from which a text layer is nonsense. */
+/** Share of characters without meaning from which a text layer is nonsense. */
 const MAX_UNSPELT = 0.3;
-const MAX_VOWELLESS = 0.5;
+/** Of the letters of European languages 35 to 50 in a hundred are vowels; of letters mixed up, 15 to 20. */
+const MIN_VOWELS = 0.22;
+const ENOUGH_LETTERS = 150;
 
 /** Whether a page shows more than its text layer tells, so that it must be read from its picture. */
 export function needsRecognition(page: PdfPage): boolean {
@@ -37,9 +39,11 @@ export function isNonsense(text: string): boolean {
   const ink = text.replace(/\s/g, '');
   const unspelt = Array.from(ink).filter((sign) => PRIVATE_USE.test(sign)).length;
   if (unspelt > ink.length * MAX_UNSPELT) return true;
-  const words = text.match(/(?<![\p{L}\p{M}])\p{Script=Latin}{4,}(?![\p{L}\p{M}])/gu) ?? [];
-  if (words.length < 20) return false;
-  return words.filter((word) => !VOWEL.test(word)).length > words.length * MAX_VOWELLESS;
+  const letters = text.match(/\p{Script=Latin}/gu) ?? [];
+  return (
+    letters.length >= ENOUGH_LETTERS &&
+    letters.filter((letter) => VOWEL.test(letter)).length < letters.length * MIN_VOWELS
+  );
 }
 
 /** The largest image's share of the page. */
