@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Client } from '../src/index.js';
-import { document, PNG, samplePdf } from './documents.js';
+import { document, GIF, samplePdf } from './documents.js';
 
 const MIB = 1024 * 1024;
 
@@ -33,7 +33,7 @@ describe('bad input', () => {
       'cv.pdf',
     ],
     ['an encrypted PDF', 422, 'encrypted_document', () => document('hostile-encrypted.pdf'), 'cv.pdf'],
-    ['a PNG called .pdf', 415, 'unsupported_media_type', async () => PNG, 'cv.pdf'],
+    ['a GIF called .pdf', 415, 'unsupported_media_type', async () => GIF, 'cv.pdf'],
     [
       'a truncated DOCX',
       422,

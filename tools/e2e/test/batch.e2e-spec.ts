@@ -10,7 +10,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { Client as Postgres } from 'pg';
 
 import { Client, startPlatform, type Answer, type JobAnswer, type Platform } from '../src/index.js';
-import { document, PNG, samplePdf } from './documents.js';
+import { document, GIF, samplePdf } from './documents.js';
 
 const MIB = 1024 * 1024;
 
@@ -73,15 +73,15 @@ describe('a batch', () => {
         'applicants/a/one.pdf': await samplePdf(),
         'applicants/b/zwei.txt': await document('de-plain.txt'),
         'applicants/b/es.docx': await document('es-styles.docx'),
-        'applicants/photo.png': PNG,
+        'applicants/photo.gif': GIF,
         'applicants/empty.pdf': new Uint8Array(),
         'applicants/big.pdf': [new Uint8Array(21 * MIB), { level: 9 }],
         'applicants/inner.zip': zipSync({ 'cv.pdf': await samplePdf() }),
         'applicants/broken.pdf': (await samplePdf()).subarray(0, 700),
         '=1+1,"x".txt': Buffer.from('  \n '),
-        '__MACOSX/applicants/a/._one.pdf': PNG,
-        'applicants/.DS_Store': PNG,
-        'applicants/Thumbs.db': PNG,
+        '__MACOSX/applicants/a/._one.pdf': GIF,
+        'applicants/.DS_Store': GIF,
+        'applicants/Thumbs.db': GIF,
       }),
     );
     expect(accepted.status).toBe(202);
@@ -106,7 +106,7 @@ describe('a batch', () => {
       ['applicants/a/one.pdf', null],
       ['applicants/b/zwei.txt', null],
       ['applicants/b/es.docx', null],
-      ['applicants/photo.png', 'unsupported_media_type'],
+      ['applicants/photo.gif', 'unsupported_media_type'],
       ['applicants/empty.pdf', 'empty_document'],
       ['applicants/big.pdf', 'too_large'],
       ['applicants/inner.zip', 'unsupported_media_type'],
@@ -133,7 +133,7 @@ describe('a batch', () => {
       files: [
         { bytes: await document('de-plain.txt'), name: 'a.txt' },
         { bytes: zipSync(await texts(2)), name: 'more.zip' },
-        { bytes: PNG, name: 'b.png' },
+        { bytes: GIF, name: 'b.gif' },
         { bytes: await samplePdf(), name: 'c.pdf' },
       ],
     });
@@ -143,13 +143,13 @@ describe('a batch', () => {
       'a.txt',
       'cv-0.txt',
       'cv-1.txt',
-      'b.png',
+      'b.gif',
       'c.pdf',
     ]);
   }, 60_000);
 
   it('of which no document can be read has failed, and says so', async () => {
-    const { body } = await send(client, zipSync({ 'a.png': PNG, 'b.png': PNG }));
+    const { body } = await send(client, zipSync({ 'a.gif': GIF, 'b.gif': GIF }));
     expect(await job(client, body.job.id)).toMatchObject({ state: 'failed', error: { code: 'batch_failed' } });
   });
 
@@ -176,10 +176,10 @@ describe('a batch', () => {
       'too_large',
     ],
     ['501 documents', async () => zipSync(await texts(501)), 413, 'too_large'],
-    ['only junk', async () => zipSync({ '.DS_Store': PNG, '__MACOSX/x': PNG }), 422, 'empty_document'],
+    ['only junk', async () => zipSync({ '.DS_Store': GIF, '__MACOSX/x': GIF }), 422, 'empty_document'],
     ['half a ZIP', async () => zipSync(await texts(5)).subarray(0, 2_000), 422, 'corrupt_document'],
     ['no ZIP at all', samplePdf, 422, 'corrupt_document'],
-    ['names that lead out of it', async () => zipSync({ '../../etc/cv.txt': PNG }), 422, 'corrupt_document'],
+    ['names that lead out of it', async () => zipSync({ '../../etc/cv.txt': GIF }), 422, 'corrupt_document'],
   ];
   it.each(refused)(
     'is refused as a whole: %s',
@@ -194,10 +194,10 @@ describe('a batch', () => {
 
   it('must be a form or a ZIP', async () => {
     const answers: Answer[] = [
-      await client.call('/imports', { method: 'POST', raw: { bytes: PNG, contentType: 'image/png' } }),
+      await client.call('/imports', { method: 'POST', raw: { bytes: GIF, contentType: 'image/gif' } }),
       await client.call('/imports', { method: 'POST', json: {} }),
       await client.call('/imports', { method: 'POST' }),
-      await client.call('/imports?title=x', { method: 'POST', raw: { bytes: PNG, contentType: 'application/zip' } }),
+      await client.call('/imports?title=x', { method: 'POST', raw: { bytes: GIF, contentType: 'application/zip' } }),
     ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
       [415, 'unsupported_media_type'],
@@ -210,7 +210,7 @@ describe('a batch', () => {
   it('takes in a file in the field of another name as junk, and asOf after the files', async () => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(await document('de-plain.txt'))]), 'a.txt');
-    form.append('photo', new Blob([new Uint8Array(PNG)]), 'b.png');
+    form.append('photo', new Blob([new Uint8Array(GIF)]), 'b.gif');
     form.append('asOf', 'tomorrow');
     const bad = await fetch(`${process.env.E2E_URL!}/api/v1/imports`, {
       method: 'POST',

@@ -1,5 +1,5 @@
 import type { Actor, Client, JobAnswer, Rule, Verdict } from '../src/index.js';
-import { PNG } from './documents.js';
+import { GIF } from './documents.js';
 import { SHARING_ROUTES } from './routes-sharing.js';
 
 /** What a call can be about. */
@@ -176,7 +176,7 @@ export const ROUTES: Record<string, Route> = {
     rule: MINE('cv:read'),
     call: async (things) => ({ params: { id: await aBatch(things), format: 'ndjson' } }),
   },
-  'POST /parse': { rule: { access: 'parse' }, call: () => ({ file: { bytes: PNG, name: 'cv.png' } }) },
+  'POST /parse': { rule: { access: 'parse' }, call: () => ({ file: { bytes: GIF, name: 'cv.gif' } }) },
   'POST /cvs/{id}/renders': {
     rule: { access: 'render', needs: 'view' },
     call: (things) => ({ ...cv(things), json: {} }),

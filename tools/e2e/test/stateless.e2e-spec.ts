@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 import { Client as Postgres } from 'pg';
 
 import { Client, startPlatform, type Platform } from '../src/index.js';
-import { PNG } from './documents.js';
+import { GIF } from './documents.js';
 
 /** In no other document, and so long that no compression takes it apart unseen. */
 const MARKER = 'Zyxwvutsrq Unmistakable';
@@ -96,7 +96,7 @@ describe('without state', () => {
     expect(parsed.body.document).toEqual(RESUME);
     expect((await render(client, 'html')).bytes.toString()).toContain(MARKER);
     // What is wrong with them leaves nothing either.
-    expect((await parse(client, PNG, `${MARKER}.png`)).status).toBe(415);
+    expect((await parse(client, GIF, `${MARKER}.gif`)).status).toBe(415);
     expect((await parse(client, pdf.bytes.subarray(0, 400), `${MARKER}.pdf`)).body.code).toBe('corrupt_document');
 
     // The bytes of a render go when they were sent, a moment after their reader has them.

@@ -10,7 +10,8 @@ export const FILE_BODY = {
     file: {
       type: 'string',
       format: 'binary',
-      description: 'PDF, DOCX, plain text or JSON Resume. It may also be sent bare, as the body itself.',
+      description:
+        'PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML, or a picture or scan (PNG, JPEG, TIFF, WebP). It may also be sent bare, as the body itself.',
     },
   },
 } as const;

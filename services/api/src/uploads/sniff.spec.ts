@@ -34,9 +34,13 @@ describe('sniff', () => {
     }
   });
 
+  it('takes a picture, which may be of a CV', async () => {
+    expect((await sniff(inPieces(PNG, 10))).mediaType).toBe('image/png');
+  });
+
   it.each([
     ['nothing', Buffer.alloc(0), 'empty_document'],
-    ['a picture', PNG, 'unsupported_media_type'],
+    ['a program', Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'), 'unsupported_media_type'],
     ['random bytes', Buffer.from([1, 0, 2, 0, 3]), 'unsupported_media_type'],
   ])('refuses %s and reads the rest away', async (_what, bytes, code) => {
     const source = inPieces(bytes, 10);

@@ -6,12 +6,24 @@ import { fileTypeFromBuffer } from 'file-type';
 /** Bytes that are looked at: enough for every signature, and to tell text from what is not. */
 const HEAD_BYTES = 4_100;
 
-/** What the parser reads, by what the bytes are and not by what the name says. An office document is a ZIP at first sight. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * What the parser may be able to read, by what the bytes are and not by what the name says, and the type to keep it under.
+ * An office document is a ZIP at first sight, and an encrypted one an OLE file: the parser looks further.
+ */
 const MEDIA_TYPES: Record<string, string> = {
   'application/pdf': 'application/pdf',
-  'application/zip': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  [DOCX]: DOCX,
+  'application/zip': DOCX,
+  'application/x-cfb': 'application/x-cfb',
+  'application/vnd.oasis.opendocument.text': 'application/vnd.oasis.opendocument.text',
+  'application/rtf': 'application/rtf',
+  'application/xml': 'application/xml',
+  'image/png': 'image/png',
+  'image/jpeg': 'image/jpeg',
+  'image/tiff': 'image/tiff',
+  'image/webp': 'image/webp',
 };
 
 /**
@@ -54,9 +66,13 @@ async function mediaTypeOf(head: Buffer): Promise<string> {
   if (mediaType !== undefined) return mediaType;
   throw new AppError(
     'unsupported_media_type',
-    `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. Send a PDF, DOCX, plain text or JSON Resume.`,
+    `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. ${WHAT_TO_SEND}`,
   );
 }
+
+/** What to do instead: the formats in the words of people. */
+const WHAT_TO_SEND =
+  'Send a PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML or a picture (PNG, JPEG, TIFF, WebP).';
 
 /** Text has no NUL byte, but for UTF-16, which announces itself. */
 function looksLikeText(head: Buffer): boolean {
