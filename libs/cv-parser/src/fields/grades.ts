@@ -17,7 +17,12 @@ const LABELLED = new RegExp(
 const LABEL_BEHIND = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER})\\s+(?:GPA|CGPA)(?![\\p{L}])`, 'iu');
 /** The same at the end, in brackets or after a sign: «BSc Nursing, 2:1», «(mention bien)», «– 100/100». */
 const TAIL = new RegExp(`(?:^|[,;(–—|·-]\\s*|\\s)(${SCALED}${HONOUR})(?=\\s*(?:[),;.|·]|$))`, 'iu');
-const WORD_TAIL = new RegExp(`(?:^|[,;(|·]\\s*|\\s[–—-]\\s)((?:${GRADES}))(?=\\s*(?:[),;.|·]|$))`, 'iu');
+/** Of grades of several words a space before is enough: «Bac S mention bien». */
+const PHRASES = alternatives([...GRADE_WORDS].filter((grade) => grade.includes(' ')));
+const WORD_TAIL = new RegExp(
+  `(?:(?:^|[,;(|·]\\s*|\\s[–—-]\\s)((?:${GRADES}))|\\s((?:${PHRASES})))(?=\\s*(?:[),;.|·]|$))`,
+  'iu',
+);
 
 /** A grade in a text: the grade itself, and all that it takes up with its label and brackets. */
 export interface Grade {
@@ -28,7 +33,8 @@ export interface Grade {
 export function findGrade(slice: Slice): Grade | null {
   if (!/[\d\p{L}]{2}/u.test(slice.raw)) return null;
   const word = slice.match(WORD_TAIL);
-  if (word?.groups[1]) return { value: word.groups[1], whole: word.slice };
+  const named = word?.groups[1] ?? word?.groups[2];
+  if (word && named) return { value: named, whole: word.slice };
   const found = slice.match(LABELLED) ?? slice.match(LABEL_BEHIND) ?? slice.match(TAIL);
   const value = found?.groups[1];
   return found && value ? { value, whole: found.slice } : null;

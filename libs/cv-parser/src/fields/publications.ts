@@ -1,6 +1,6 @@
 import type { Publication } from '@discover/cv-model';
 
-import { Slice } from '../conservation/slice.js';
+import type { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
