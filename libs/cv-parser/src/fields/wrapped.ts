@@ -1,4 +1,4 @@
-import { Slice } from '../conservation/slice.js';
+import type { Slice } from '../conservation/slice.js';
 import type { TextDocument } from '../document/model.js';
 
 /** An address on the web or by mail that a narrow column breaks in two lines. */
