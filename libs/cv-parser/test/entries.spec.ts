@@ -100,9 +100,7 @@ describe('schools', () => {
       '      Elektro Nym e.K., Hagen',
       '      Abschlussnote: 2,1',
     );
-    expect(schools(resume)).toEqual([
-      'Elektro Nym e.K. | Ausbildung | Elektroniker (IHK) | 2008-08 | 2011-06 | 2,1',
-    ]);
+    expect(schools(resume)).toEqual(['Elektro Nym e.K. | Ausbildung | Elektroniker (IHK) | 2008-08 | 2011-06 | 2,1']);
   });
 });
 
