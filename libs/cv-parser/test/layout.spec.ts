@@ -131,7 +131,7 @@ describe('layout of columns', () => {
 describe('layout of right-to-left pages', () => {
   /** Sets letters from right to left as PDFium gives them: in reading order, with boxes that move left. */
   const setRight = (text: string, x: number, y: number): PdfPage['glyphs'] => {
-    const page = pageOf([{ text: [...text].join(''), x: 0, y }]);
+    const page = pageOf([{ text, x: 0, y }]);
     return page.glyphs.map((glyph) => ({ ...glyph, left: x - glyph.right, right: x - glyph.left }));
   };
 

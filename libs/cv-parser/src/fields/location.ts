@@ -101,7 +101,9 @@ export function toLocation(slice: Slice, labelled = false): Draft<Location> | nu
         .find((left) => !left.isEmpty);
       if (rest) city = rest;
       certain = 0.9;
-    } else if (city === undefined && cityState && isStateCode(cityState.groups[2]!.text)) {
+    } else if (postal && location.postalCode === undefined && postal.slice.text === text)
+      location.postalCode = Sourced.text(part, 0.9);
+    else if (city === undefined && cityState && isStateCode(cityState.groups[2]!.text)) {
       city = cityState.groups[1];
       location.region = Sourced.text(cityState.groups[2]!, 0.85);
       if (cityState.groups[3]) location.postalCode = Sourced.text(cityState.groups[3], 0.85);
@@ -123,7 +125,7 @@ export function couldBePlace(text: string): boolean {
   );
 }
 
-/** «Texas 78701 US»: a state, a country and a code that are parted only by spaces. */
+/** «Texas 75001 US»: a state, a country and a code that are parted only by spaces. */
 function separateTail(part: Slice): Slice[] {
   const country = part.match(/^(.*\S)\s+(\S+)$/su);
   const [, rest, last] = country?.groups ?? [];
@@ -146,5 +148,8 @@ function isStreet(text: string): boolean {
 }
 
 export function looksLikeAddress(text: string): boolean {
-  return (isStreet(text) && /\p{Nd}/u.test(text)) || new RegExp(`^(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}`, 'u').test(text);
+  return (
+    (isStreet(text) && /\p{Nd}/u.test(text)) ||
+    new RegExp(`(?:^|,\\s)(?:[A-Z]{1,2}-)?\\d{4,6}\\s+\\p{Lu}`, 'u').test(text)
+  );
 }

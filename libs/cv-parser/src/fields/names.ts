@@ -2,7 +2,7 @@ import type { Range } from '../document/model.js';
 
 /** Small words within names, in the languages of those who bear them. */
 const PARTICLES =
-  "de|da|di|do|dos|du|des|das|del|della|degli|dei|la|le|lo|les|van|von|vom|zu|zum|zur|der|den|het|ter|ten|te|op|'t|af|av|el|al|bin|bint|ibn|ben|abu|ap|y|e|i";
+  "de|da|di|do|dos|du|des|das|del|della|degli|dei|la|le|lo|les|van|von|vom|zu|zum|zur|der|den|het|ter|ten|te|op|'t|af|av|el|al|bin|bint|ibn|ben|abu|ap|y|e|i|med\\.?|rer\\.?|nat\\.?|phil\\.?|jur\\.?|habil\\.?|h\\.\\s?c\\.?";
 const WORD = "(?:[dDlL][’']|[dD]ell[’'])?\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 
 /** A person's name: capitalised words and the small ones between them. */

@@ -29,6 +29,8 @@ interface Gutter {
 
 /** Least width of the white space between two columns, in points. */
 const MIN_GUTTER = 6;
+/** A line that ends nearer to the other column than this, in points, runs into it. */
+const TOUCHING = 1.5;
 /** Share of lines that stand at the same height as one in the other column by chance; more of them are a table's rows. */
 const MAX_CHANCE_SHARE = 0.45;
 const MIN_ROWS = 3;
@@ -103,7 +105,7 @@ function gutterRuns(
   let first = 0;
   for (let index = 0; index <= sorted.length; index++) {
     const fragment = sorted[index];
-    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - MIN_GUTTER) || isTitle(fragment);
+    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - TOUCHING) || isTitle(fragment);
     const ruled = !crosses && index > first && isRuled(crossing, sorted[index - 1]!, fragment);
     if (!crosses && !ruled) continue;
     const inside = sorted.slice(first, index);
@@ -172,6 +174,7 @@ function areColumns({ left, right }: Gutter, wording: Wording): boolean {
     return false;
   if (share(left, (part) => wording.isDate(part.text)) > 0.4 || share(right, (part) => wording.isDate(part.text)) > 0.4)
     return false;
+  if (isMargin(left, rightRows, wording)) return false;
   // Dates on both sides, but in no column of their own: entries stand side by side, as cards.
   if ([left, right].every((side) => side.some((part) => wording.isDate(part.text)))) return true;
   const aligned = few.filter((row) => many.some((other) => Math.abs(other - row) < 2)).length / few.length;
@@ -181,10 +184,24 @@ function areColumns({ left, right }: Gutter, wording: Wording): boolean {
   return aligned < MAX_CHANCE_SHARE;
 }
 
-/** Whether both sides begin with a heading, at the same height. */
+/** A column of dates, or of labels that end at one edge, each beside what it belongs to. */
+function isMargin(left: Fragment[], rightRows: readonly number[], wording: Wording): boolean {
+  const beside = (parts: Fragment[]) =>
+    parts.filter((part) => rightRows.some((row) => Math.abs(row - part.baseline) < 2)).length / parts.length;
+  const dates = left.filter((part) => wording.isDate(part.text));
+  if (dates.length >= 2 && dates.length >= 0.25 * left.length && beside(dates) >= 0.8) return true;
+  const edge = Math.max(...left.map((part) => part.right));
+  const starts = new Set(left.map((part) => Math.round(part.left)));
+  const flush = left.filter((part) => edge - part.right < 1.5).length;
+  return starts.size > 2 && flush > 0.6 * left.length && beside(left) > 0.6;
+}
+
+/** Whether two headings stand side by side. */
 function haveTitles(left: Fragment[], right: Fragment[], wording: Wording): boolean {
-  const [a, b] = [left, right].map(topOf);
-  return Math.abs(a!.baseline - b!.baseline) < 2 && wording.isHeading(a!.text) && wording.isHeading(b!.text);
+  const titles = right.filter((part) => wording.isHeading(part.text));
+  return left.some(
+    (part) => wording.isHeading(part.text) && titles.some((title) => Math.abs(title.baseline - part.baseline) < 2),
+  );
 }
 
 function share(fragments: Fragment[], test: (fragment: Fragment) => boolean): number {

@@ -1,4 +1,5 @@
-import { isIcon, type Glyph, type PdfPage } from '../readers/pdf/glyphs.js';
+import { isIcon } from '../readers/pdf/characters.js';
+import type { Glyph, PdfPage } from '../readers/pdf/glyphs.js';
 import { hasRightToLeft, toReadingOrder } from './bidi.js';
 
 /** Glyphs that stand close together on one baseline: a word, a line, or the part of a line in one column. */
@@ -38,25 +39,28 @@ export function toFragments({ page, mirrored }: Setting): Fragment[] {
     );
 }
 
-/** Lines in which something must begin at one edge before that edge is a table's column. */
-const MIN_EDGES = 3;
+/** Lines in which something must begin at one edge before that edge is a column's. */
+const MIN_EDGES = 4;
+const SAME_EDGE = 0.8;
 
-/** Parts fragments at wide spaces after which several lines go on at the same edge: the columns of a narrow table. */
+/** Parts fragments at wide spaces after which they go on at an edge that other lines begin at: columns that stand close. */
 function cutAtEdges(fragments: readonly Fragment[]): Fragment[] {
-  const edges = fragments.flatMap(({ glyphs }) =>
-    glyphs.flatMap((glyph, index) => (glyphs[index - 1]?.text === EM_SPACE ? [glyph.left] : [])),
-  );
-  if (edges.length < MIN_EDGES) return [...fragments];
-  const isEdge = (left: number) => edges.filter((edge) => Math.abs(edge - left) < 0.8).length >= MIN_EDGES;
-  return fragments.flatMap((fragment) => cutOne(fragment, isEdge));
+  const edges = fragments.flatMap(({ glyphs, left }) => [
+    left,
+    ...glyphs.flatMap((glyph, index) => (glyphs[index - 1]?.text === EM_SPACE ? [glyph.left] : [])),
+  ]);
+  const isEdge = (left: number) => edges.filter((edge) => Math.abs(edge - left) < SAME_EDGE).length >= MIN_EDGES;
+  return fragments.flatMap((fragment) => cut(fragment, isEdge));
 }
 
-function cutOne(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
+function cut(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
   const { glyphs } = fragment;
-  const at = glyphs.findIndex((glyph, index) => glyphs[index - 1]?.text === EM_SPACE && isEdge(glyph.left));
+  const at = glyphs.findIndex(
+    (glyph, index) => index > 2 && glyphs[index - 1]!.text === EM_SPACE && isEdge(glyph.left),
+  );
   return at < 0
     ? [fragment]
-    : [part(fragment, glyphs.slice(0, at - 1)), ...cutOne(part(fragment, glyphs.slice(at)), isEdge)];
+    : [part(fragment, glyphs.slice(0, at - 1)), ...cut(part(fragment, glyphs.slice(at)), isEdge)];
 }
 
 function part(whole: Fragment, glyphs: Glyph[]): Fragment {

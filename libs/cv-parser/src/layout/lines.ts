@@ -1,5 +1,6 @@
 import type { NewLine, Piece } from '../document/builder.js';
-import type { PageLink, PdfPage } from '../readers/pdf/glyphs.js';
+import type { PdfPage } from '../readers/pdf/glyphs.js';
+import type { PageLink } from '../readers/pdf/links.js';
 import type { Region } from './columns.js';
 import type { Fragment, Setting } from './fragments.js';
 

@@ -34,7 +34,7 @@ export function fold(text: string): string {
   if (/^[\x21-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
   return plain(text.normalize('NFC').toLowerCase())
     .replace(/[’ʼ`´]/g, "'")
-    .replace(/[\u0640\u064b-\u0652]/g, '')
+    .replace(/\u0640|[\u064b-\u0652]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

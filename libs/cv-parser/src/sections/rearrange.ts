@@ -33,11 +33,8 @@ function contactBlock(source: TextDocument, sections: readonly Section[]): Line[
   const at = lines.findIndex((line) => EMAIL.test(textOf(source, line)));
   if (at < 0) return [];
   const region = lines[at]!.region;
-  const belongs = (line: Line | undefined) =>
-    line !== undefined &&
-    line.region === region &&
-    textOf(source, line).length < 80 &&
-    REACH.test(textOf(source, line));
+  const belongs = (line: Line | undefined): boolean =>
+    line?.region === region && textOf(source, line).length < 80 && REACH.test(textOf(source, line));
   let first = at;
   let last = at;
   while (at - first < MAX_BLOCK && belongs(lines[first - 1])) first--;

@@ -1,5 +1,7 @@
 import type { Look } from '../../document/model.js';
 import type { Pdfium } from './pdfium.js';
+import { isReadable, RIGHT_TO_LEFT, toText } from './characters.js';
+import { readLinks, type PageLink } from './links.js';
 import { readShapes, type Shape } from './shapes.js';
 import { isUnpainted, markHidden } from './visibility.js';
 
@@ -26,14 +28,6 @@ export interface GlyphStyle extends Look {
   unpainted: boolean;
   /** What no reader of the page can see: see `visibility.ts`. */
   hidden: boolean;
-}
-
-export interface PageLink {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  url: string;
 }
 
 export interface PdfPage {
@@ -67,14 +61,6 @@ const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,]bd\b|-medi\b|^cmbx|^sfbx|^
 const PLAIN_NAME = /regular|light|book|roman|medium|thin|normal/i;
 const ITALIC_NAME = /italic|oblique|slanted|-it\b|-ital|^cmti|^sfti/i;
 
-/** Symbol and Wingdings characters of list markers, as word processors write them. */
-const SYMBOL_BULLETS = /[\uf0a7\uf0b7\uf0d8\uf0fc\uf06c\uf06e\uf076]/;
-/** The same in fonts that give them codes of letters. */
-const WINGDINGS_BULLETS = /[§nlqruvwxüØ¨o]/;
-/** Ligatures, letters as they look within an Arabic word, full-width letters and digits. */
-const PRESENTATION_FORM = /[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/u;
 /** What PDFium puts for a hyphen at a line's end. */
 const LINE_END_HYPHEN = 2;
 
@@ -233,21 +219,6 @@ function isStacked(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** One character as text: presentation forms (ligatures, full-width letters) spelt out, invisible ones empty. */
-function toText(code: number, style: GlyphStyle): string {
-  // A half of a pair, or beyond Unicode: what a broken character map gives.
-  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-  const text = String.fromCodePoint(code);
-  if (SYMBOL_BULLETS.test(text) || (/wingdings/i.test(style.font) && WINGDINGS_BULLETS.test(text))) return '•';
-  if (PRESENTATION_FORM.test(text)) return text.normalize('NFKC');
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return ' ';
-  if (code === 0x2010 || code === 0x2011) return '-';
-  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f))
-    return '';
-  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return '';
-  return text;
-}
-
 function readStyle(pdfium: Pdfium, object: number, angle: number, transform: Transform): GlyphStyle {
   const { call, scratch } = pdfium;
   const font = call.FPDFTextObj_GetFont!(object);
@@ -289,45 +260,4 @@ function quarterTurns(angle: number, transform: Transform): GlyphStyle['turns'] 
   const turns = Math.atan2(y0 - y, x - x0) / (Math.PI / 2);
   const nearest = Math.round(turns);
   return Math.abs(turns - nearest) > 0.15 ? null : (((nearest + 4) % 4) as 0 | 1 | 2 | 3);
-}
-
-/** A text whose characters are mostly private codes, or none at all, can be seen but not read. */
-function isReadable(glyphs: readonly Glyph[]): boolean {
-  const text = glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.look.icon);
-  const unknown = text.filter((glyph) => glyph.text === '\ufffd' || PRIVATE_USE.test(glyph.text));
-  return unknown.length <= text.length / 2;
-}
-
-/** Whether a glyph is a pictogram: from such a font, or a private code that no reader could spell. */
-export function isIcon(glyph: Glyph): boolean {
-  return glyph.look.icon || PRIVATE_USE.test(glyph.text);
-}
-
-function readLinks(pdfium: Pdfium, document: number, page: number, transform: Transform): PageLink[] {
-  const { call, scratch } = pdfium;
-  const links: PageLink[] = [];
-  pdfium.view.setInt32(scratch, 0, true);
-  // The scratch area is used by what follows, so the position of the enumeration is kept here.
-  for (let position = 0; links.length < 500;) {
-    pdfium.view.setInt32(scratch, position, true);
-    if (call.FPDFLink_Enumerate!(page, scratch, scratch + 4) === 0) break;
-    position = pdfium.view.getInt32(scratch, true);
-    const link = pdfium.view.getUint32(scratch + 4, true);
-    if (call.FPDFLink_GetAnnotRect!(link, scratch) === 0) continue;
-    const { view } = pdfium;
-    const [ax, ay] = transform(view.getFloat32(scratch, true), view.getFloat32(scratch + 4, true));
-    const [bx, by] = transform(view.getFloat32(scratch + 8, true), view.getFloat32(scratch + 12, true));
-    const action = call.FPDFLink_GetAction!(link);
-    if (action === 0) continue;
-    const url = pdfium.string('utf-8', (buffer, bytes) => call.FPDFAction_GetURIPath!(document, action, buffer, bytes));
-    if (url === '') continue;
-    links.push({
-      left: Math.min(ax, bx),
-      right: Math.max(ax, bx),
-      top: Math.min(ay, by),
-      bottom: Math.max(ay, by),
-      url,
-    });
-  }
-  return links;
 }
