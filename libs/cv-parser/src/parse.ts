@@ -1,5 +1,6 @@
 import type { Reading, SourceFormat } from '@discover/cv-model';
 
+import { calibrate } from './conservation/calibrate.js';
 import { assembleValid } from './conservation/valid.js';
 import { detectFormat, isEuropass } from './detect.js';
 import type { TextDocument } from './document/model.js';
@@ -32,6 +33,8 @@ export interface ParseOptions {
   asOf?: string;
   /** Reads the pages of a PDF or DOCX even if it carries its resume as data. */
   ignoreEmbedded?: boolean;
+  /** Gives the confidence that the field rules state, before calibration: what the calibration itself is made from. */
+  uncalibrated?: boolean;
   limits?: Partial<Limits>;
   /** Throws `RecognitionDeferred` where text recognition is needed, which takes seconds: the caller decides when. */
   deferRecognition?: boolean;
@@ -115,7 +118,9 @@ function readSource(
   const language = detectLanguage(source.text);
   const { draft, decoration } = readResume(source, toSections(source), language);
   deadline.check();
-  return finish({ ...assembleValid(draft, source, decoration), language }, format, source.pages, date, options);
+  const read = assembleValid(draft, source, decoration);
+  const confidence = options.uncalibrated === true ? read.confidence : calibrate(read.confidence);
+  return finish({ ...read, confidence, language }, format, source.pages, date, options);
 }
 
 function finish(

@@ -4,10 +4,10 @@ import { makeFolder } from './store.js';
 
 /** How many documents of each producer are kept in the repository: small ones, so that all of them stay under 5 MB. */
 const KEPT: Readonly<Record<ProducerId, number>> = {
-  typst: 24,
-  chromium: 20,
-  'libreoffice-pdf': 14,
-  docx: 14,
+  typst: 22,
+  chromium: 18,
+  'libreoffice-pdf': 12,
+  docx: 12,
   odt: 5,
   rtf: 4,
   html: 6,

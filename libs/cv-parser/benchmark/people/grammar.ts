@@ -15,12 +15,10 @@ export interface Context {
  */
 export function expand(phrase: string, random: Random, context: Context): string {
   // The forms first: their bar is not the one between wordings.
-  let text = phrase.replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) =>
+  const formed = phrase.replace(/<([^<>|]*)\|([^<>|]*)>/g, (_, man: string, woman: string) =>
     context.gender === 'm' ? man : woman,
   );
-  for (let inner = INNERMOST.exec(text); inner !== null; inner = INNERMOST.exec(text))
-    text = text.replace(inner[0], () => random.any(inner![1]!.split('|')));
-  return text
+  return choose(formed, random)
     .replace(/\{(\d+)-(\d+)\}/g, (_, least: string, most: string) =>
       String(random.integer(Number(least), Number(most))),
     )
@@ -30,7 +28,16 @@ export function expand(phrase: string, random: Random, context: Context): string
     .trim();
 }
 
-const INNERMOST = /\[([^[\]]*)\]/;
+/** Chooses from the inside out, until nothing is left to choose. */
+function choose(text: string, random: Random): string {
+  const innermost = /\[([^[\]]*)\]/.exec(text);
+  if (innermost === null) return text;
+  const [whole, wordings = ''] = innermost;
+  return choose(
+    text.replace(whole, () => random.any(wordings.split('|'))),
+    random,
+  );
+}
 
 /** The items of a list that is written one per line or between semicolons. */
 export function list(text: string): string[] {

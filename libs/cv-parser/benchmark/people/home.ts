@@ -67,7 +67,7 @@ export function chooseHome(random: Random, language: Language): string {
 
 export function chooseName(random: Random, language: Language, country: string, gender: Gender): Name {
   const key = random.chance(0.18) ? random.any(MIGRANTS) : (SHARED_NAMES[country] ?? country);
-  const origin = ORIGINS[key] ?? ORIGINS['GB']!;
+  const origin = ORIGINS[key] ?? ORIGINS.GB!;
   const givenNames = gender === 'm' ? origin.men : origin.women;
   const first = random.pick(givenNames);
   const second = random.pick(givenNames.filter((name) => name !== first));
@@ -106,7 +106,7 @@ const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXY';
 function fill(pattern: string, random: Random): string {
   return pattern
     .replace(/#/g, (_, offset: number) => String(random.integer(offset === 0 ? 1 : 0, 9)))
-    .replace(/A/g, () => random.any([...LETTERS]));
+    .replace(/A/g, () => random.any(Array.from(LETTERS)));
 }
 
 const MAIL_DOMAINS = [

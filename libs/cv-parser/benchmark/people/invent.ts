@@ -6,6 +6,7 @@ import type { Language, Month, Period, Person, SkillGroup, SpokenLanguage } from
 import type { Random } from './random.js';
 import { VOCABULARIES } from './vocabulary/index.js';
 
+const INITIALS = Array.from('ABCDEFGHJKLMNPRST');
 const LEVELS = ['C2', 'C1', 'B2', 'B1', 'A2', 'A1'] as const;
 
 /** Somebody who does not exist, with all that a CV may tell of a life; a document prints a part of it. */
@@ -50,7 +51,7 @@ export function inventPerson(random: Random, language: Language): Person {
       name: capitalised(words.writeOne(vocabulary.publications)),
       publisher: words.writeOne(vocabulary.publishers),
       date: past(random),
-      authors: `${name.family}, ${name.given.charAt(0)}., ${words.write('$family')}, ${random.any([...'ABCDEFGHJKLM'])}.`,
+      authors: `${name.family}, ${name.given.charAt(0)}., ${words.write('$family')}, ${random.any(INITIALS)}.`,
     })),
     projects: some(random, 0.25, 3, () => ({
       name: words.writeOne(vocabulary.projects),
@@ -69,7 +70,7 @@ export function inventPerson(random: Random, language: Language): Person {
       return { position: words.write(role), organization: words.write(organization), ...period(random) };
     }),
     references: some(random, 0.12, 2, () => ({
-      name: words.write('$family').replace(/^/, `${random.any([...'ABCDEFGHJKLMNPRS'])}. `),
+      name: words.write('$family').replace(/^/, `${random.any(INITIALS)}. `),
       reference: words.writeOne(vocabulary.references),
     })),
     interests: random.chance(0.45) ? random.sample(vocabulary.interests, random.integer(2, 5)) : [],

@@ -48,7 +48,7 @@ export class Words {
   /** A phrase of the vocabulary, written out; `words` add to those that any phrase may use. */
   write(phrase: string, words: Readonly<Record<string, string>> = {}): string {
     const { random, vocabulary } = this;
-    const families = ORIGINS[this.countries[0]!]?.families ?? ORIGINS['GB']!.families;
+    const families = ORIGINS[this.countries[0]!]?.families ?? ORIGINS.GB!.families;
     return expand(phrase, random, {
       gender: this.gender,
       words: {

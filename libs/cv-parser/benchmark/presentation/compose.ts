@@ -1,24 +1,13 @@
-import type { Resume } from '@discover/cv-model';
+import type { Basics, Resume } from '@discover/cv-model';
 
 import type { Person } from '../people/person.js';
 import type { Random } from '../people/random.js';
 import type { Block, Composed, ContactItem, Section } from './composition.js';
 import { DatePrinter } from './dates.js';
-import { printEducation, printWork } from './entries.js';
 import { printContact, printName, printPersonal } from './header.js';
 import { layoutOf, type LayoutId } from './layouts.js';
-import {
-  printAwards,
-  printCertificates,
-  printInterests,
-  printLanguages,
-  printProjects,
-  printPublications,
-  printReferences,
-  printSkills,
-  printVolunteer,
-} from './lists.js';
 import type { Printer } from './printer.js';
+import { printSections, type PrintedSection } from './sections.js';
 import { chooseStyle, type Style } from './style.js';
 import { line, spaced } from './text.js';
 import { WORDINGS } from './wording/index.js';
@@ -92,21 +81,7 @@ export function compose(person: Person, layoutId: LayoutId, medium: Medium, rand
   const [main, side] = divide(finished, layout.columns, random);
   const page = random.any(wording.page).replace('$name', `${person.name.given} ${person.name.family}`);
   const withLabel = style.printLabel;
-  const truth: Resume = {
-    basics: {
-      name: name.value,
-      ...(withLabel && { label: person.label }),
-      ...basics,
-      ...Object.assign(
-        {},
-        ...sections.filter(({ kind }) => kind === 'summary').map(({ truth: value }) => value as object),
-      ),
-    },
-    ...(Object.assign(
-      {},
-      ...sections.filter(({ kind }) => kind !== 'summary').map(({ truth: value }) => value as object),
-    ) as Resume),
-  };
+  const truth = mergeTruth({ name: name.value, ...(withLabel && { label: person.label }), ...basics }, sections);
   return {
     truth,
     composition: {
@@ -124,45 +99,11 @@ export function compose(person: Person, layoutId: LayoutId, medium: Medium, rand
   };
 }
 
-interface PrintedSection {
-  readonly kind: SectionKind;
-  readonly blocks: Block[];
-  readonly truth: Partial<Resume> | { summary: string };
-}
-
-function printSections(person: Person, printer: Printer): PrintedSection[] {
-  const section = <K extends keyof Resume & SectionKind>(
-    kind: K,
-    items: readonly unknown[],
-    print: () => { blocks: Block[]; truth: unknown },
-  ): PrintedSection[] => {
-    if (items.length === 0) return [];
-    const { blocks, truth } = print();
-    return [{ kind, blocks, truth: { [kind]: truth } }];
-  };
-  const { summary } = person;
-  return [
-    ...(summary === undefined
-      ? []
-      : [
-          {
-            kind: 'summary' as const,
-            blocks: [{ kind: 'paragraph' as const, line: line(summary) }],
-            truth: { summary },
-          },
-        ]),
-    ...section('work', person.work, () => printWork(person.work, printer)),
-    ...section('education', person.education, () => printEducation(person.education, printer)),
-    ...section('skills', person.skills, () => printSkills(person.skills, printer)),
-    ...section('languages', person.languages, () => printLanguages(person.languages, printer)),
-    ...section('certificates', person.certificates, () => printCertificates(person.certificates, printer)),
-    ...section('publications', person.publications, () => printPublications(person.publications, printer)),
-    ...section('projects', person.projects, () => printProjects(person.projects, printer)),
-    ...section('awards', person.awards, () => printAwards(person.awards, printer)),
-    ...section('volunteer', person.volunteer, () => printVolunteer(person.volunteer, printer)),
-    ...section('references', person.references, () => printReferences(person.references)),
-    ...section('interests', person.interests, () => printInterests(person.interests, printer)),
-  ];
+function mergeTruth(basics: Basics, sections: readonly PrintedSection[]): Resume {
+  return sections.reduce<Resume>(
+    (resume, { truth }) => ({ ...resume, ...truth, basics: { ...resume.basics, ...truth.basics } }),
+    { basics },
+  );
 }
 
 const rows = (pairs: readonly { label: string; text: string }[]): Block => ({

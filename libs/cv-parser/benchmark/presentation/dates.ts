@@ -2,21 +2,19 @@ import type { Language, Month, Period } from '../people/person.js';
 import type { Random } from '../people/random.js';
 import type { Wording } from './wording/types.js';
 
-const FORMS = [
-  'mm/yyyy',
-  'mm.yyyy',
-  'month yyyy',
-  'mon yyyy',
-  'mon ’yy',
-  'yyyy',
-  'yyyy-mm',
-  'mm-yyyy',
-  'yyyy/mm',
-  'm/yyyy',
-  'mon. yyyy',
-  'month, yyyy',
-] as const;
-type Form = (typeof FORMS)[number];
+type Form =
+  | 'mm/yyyy'
+  | 'mm.yyyy'
+  | 'month yyyy'
+  | 'mon yyyy'
+  | 'mon ’yy'
+  | 'yyyy'
+  | 'yyyy-mm'
+  | 'mm-yyyy'
+  | 'yyyy/mm'
+  | 'm/yyyy'
+  | 'mon. yyyy'
+  | 'month, yyyy';
 
 /** How often each form is seen, by language. */
 const USE: Readonly<Record<Language, Partial<Record<Form, number>>>> = {

@@ -55,7 +55,7 @@ export function printContact(
     basics: {
       email: person.email,
       phone: person.phone,
-      ...(person.url !== undefined && { url: person.url }),
+      ...(person.url !== undefined && { url: withScheme(person.url) }),
       location: address.location,
       ...(profiles.length > 0 && {
         profiles: person.profiles.map(({ network, username, address: path }) => ({

@@ -162,7 +162,7 @@ export function printProjects(items: Person['projects'], { dates, layout }: Prin
       name,
       description,
       ...(highlights.length > 0 && { highlights: [...highlights] }),
-      ...(url !== undefined && { url }),
+      ...(url !== undefined && { url: `https://${url}` }),
       ...(startDate !== undefined && { startDate }),
       ...(endDate !== undefined && { endDate }),
     };

@@ -49,7 +49,8 @@ export interface Style {
   readonly printStreet: boolean;
   readonly personal: 'none' | 'section' | 'contact';
   readonly nameAmongPersonal: boolean;
-  readonly degree: string | 'area (degree)';
+  /** What stands between degree and subject, or `area (degree)`. */
+  readonly degree: string;
   readonly running: boolean;
 }
 

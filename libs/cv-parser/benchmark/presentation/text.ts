@@ -13,7 +13,7 @@ export function join(lines: readonly Line[], separator: string): Line {
 
 /** Letters apart: «S K I L L S», with more space (that no format swallows) between words. */
 export const spaced = (text: string): string =>
-  [...text]
+  Array.from(text)
     .map((letter) => (letter === ' ' ? '\u00a0' : letter))
     .join(' ')
     .toLocaleUpperCase();

@@ -10,7 +10,11 @@ import { findProgram } from './programs.js';
 export class ChromiumProducer {
   private browser: Browser | undefined;
 
-  async pdf(html: string, composition: Composition, temporaryFile: string): Promise<Uint8Array> {
+  async pdf(
+    html: string,
+    { running: { header, footer } }: Pick<Composition, 'running'>,
+    temporaryFile: string,
+  ): Promise<Uint8Array> {
     this.browser ??= await chromium.launch({
       executablePath: findProgram('chromium')!,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -20,7 +24,6 @@ export class ChromiumProducer {
       await writeFile(temporaryFile, html);
       await page.goto(pathToFileURL(temporaryFile).href);
       await page.evaluate('document.fonts.ready.then(() => true)');
-      const { header, footer } = composition.running;
       const running = header !== undefined || footer !== undefined;
       return await page.pdf({
         preferCSSPageSize: true,

@@ -20,6 +20,7 @@ import {
   WidthType,
   type IBorderOptions,
   type IParagraphOptions,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 
@@ -50,6 +51,9 @@ export async function docx(composition: Composition, random: Random): Promise<Ui
   };
   return new DocxWriter(composition, habits).write();
 }
+
+/** Options of a run, which alone would be looked up among the methods of strings too. */
+const textRun = (options: IRunOptions): TextRun => new TextRun(options);
 
 class DocxWriter {
   private readonly size: number;
@@ -106,10 +110,10 @@ class DocxWriter {
       .split(/(\$pages?)/)
       .map((part) =>
         part === '$page'
-          ? new TextRun({ children: [PageNumber.CURRENT], size: 16 })
+          ? textRun({ children: [PageNumber.CURRENT], size: 16 })
           : part === '$pages'
-            ? new TextRun({ children: [PageNumber.TOTAL_PAGES], size: 16 })
-            : new TextRun({ text: part, size: 16 }),
+            ? textRun({ children: [PageNumber.TOTAL_PAGES], size: 16 })
+            : textRun({ text: part, size: 16 }),
       );
     return new Paragraph({ alignment: AlignmentType.CENTER, children: parts });
   }
@@ -178,7 +182,7 @@ class DocxWriter {
     };
     const ink = banner ? 'FFFFFF' : this.accent;
     const runOf = (text: string, scale: number, bold: boolean): TextRun =>
-      new TextRun({
+      textRun({
         text,
         bold,
         color: ink,
@@ -210,18 +214,18 @@ class DocxWriter {
       new Paragraph({
         alignment,
         children: children.flatMap((item, index) =>
-          index === 0 ? item : [new TextRun({ text: form === 'icon-row' ? '   ' : separator }), ...item],
+          index === 0 ? item : [textRun({ text: form === 'icon-row' ? '   ' : separator }), ...item],
         ),
       }),
     ];
   }
 
   private contactItem({ icon, label, text, link }: ContactItem, form: string): ParagraphChild[] {
-    const value = new TextRun({ text, ...(link !== undefined && { style: 'Hyperlink' }) });
+    const value = textRun({ text, ...(link !== undefined && { style: 'Hyperlink' }) });
     const shown = link === undefined ? value : new ExternalHyperlink({ link, children: [value] });
-    if (form === 'labels') return [new TextRun({ text: `${label}: `, bold: true }), shown];
+    if (form === 'labels') return [textRun({ text: `${label}: `, bold: true }), shown];
     const sign = { email: '✉', phone: '☎', address: '⌂' }[icon as 'email'] as string | undefined;
-    return form.startsWith('icon') && sign !== undefined ? [new TextRun({ text: `${sign} ` }), shown] : [shown];
+    return form.startsWith('icon') && sign !== undefined ? [textRun({ text: `${sign} ` }), shown] : [shown];
   }
 
   private heading(text: string): Paragraph {
@@ -237,7 +241,7 @@ class DocxWriter {
       },
       ...(rule === 'fill' && { shading: { type: ShadingType.CLEAR, fill: this.accent, color: 'auto' } }),
       children: [
-        new TextRun({
+        textRun({
           text,
           bold,
           size: Math.round(this.size * scale),
@@ -364,7 +368,7 @@ class DocxWriter {
   private runs(line: Line): ParagraphChild[] {
     return line.map(({ text, bold, italic, accent, link }) => {
       const children = text.split('\t').flatMap((part, index) => (index === 0 ? [part] : ['\t', part]));
-      const shown = new TextRun({
+      const shown = textRun({
         children: children.map((part) => part),
         ...(bold === true && { bold }),
         ...(italic === true && { italics: true }),

@@ -15,7 +15,7 @@ interface Picture {
 }
 
 /** Resolutions of cheap and better scanners, dots per inch. */
-const RESOLUTIONS = [130, 150, 170, 200] as const;
+const RESOLUTIONS = [130, 150, 170] as const;
 
 /** The pages of a PDF as a scanner sees them: slightly turned, with noise and a greyish paper. */
 export async function scan(
@@ -78,13 +78,21 @@ function sample(pixels: Uint8Array, width: number, height: number, x: number, y:
   return above * (1 - down) + below * down;
 }
 
+/** With 16 shades of grey, as office scanners save. */
 export function toPng({ width, height, pixels }: Picture): Buffer {
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const stride = 1 + Math.ceil(width / 2);
+  const rows = Buffer.alloc(stride * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const shade = pixels[y * width + x]! >> 4;
+      const at = y * stride + 1 + (x >> 1);
+      rows[at] = rows[at]! | (x % 2 === 0 ? shade << 4 : shade);
+    }
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
+  header.set([4, 0, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

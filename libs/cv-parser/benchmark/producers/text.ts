@@ -30,7 +30,7 @@ export function plainText(composition: Composition, random: Random): string {
 }
 
 function textSection({ heading, blocks }: Section, manner: Manner): string {
-  const length = [...heading].length;
+  const length = Array.from(heading).length;
   const first = {
     plain: heading,
     colon: heading.endsWith(':') ? heading : `${heading}:`,

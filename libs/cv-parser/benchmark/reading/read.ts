@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 
 import type { Reading } from '@discover/cv-model';
 
+import type * as parser from '../../src/index.js';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.js';
 
 /** The day of all documents of the corpus: what «present» means in them. */
 export const AS_OF = '2026-03-01';
 
 /** The built parser: worker threads run compiled code, so the benchmark measures the same. */
-export type Parser = typeof import('../../src/index.js');
+export type Parser = typeof parser;
 export const loadParser = async (): Promise<Parser> =>
   (await import(new URL('../../dist/index.js', import.meta.url).href)) as Parser;
 
@@ -27,12 +28,13 @@ export async function readOneByOne(
   corpus: Corpus,
   parser: Parser,
   tell: (line: string) => void = () => undefined,
+  uncalibrated = false,
 ): Promise<Read[]> {
   const reads: Read[] = [];
   for (const document of corpus.documents) {
     const bytes = await readFile(document.file);
     const start = performance.now();
-    const reading = await parser.parseDocument(bytes, { asOf: AS_OF }).catch(codeOf);
+    const reading = await parser.parseDocument(bytes, { asOf: AS_OF, uncalibrated }).catch(codeOf);
     reads.push({ document, milliseconds: performance.now() - start, reading });
     if (reads.length % 100 === 0) tell(`  ${reads.length} of ${corpus.documents.length} read`);
   }

@@ -12,7 +12,7 @@ export function plainDate(text = ''): PlainDate | null {
   return match
     ? match
         .slice(1)
-        .filter((part) => part !== undefined)
+        .filter(Boolean)
         .map((part) => part.padStart(2, '0'))
     : [`?${fold(trimmed)}`];
 }

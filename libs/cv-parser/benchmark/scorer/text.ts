@@ -27,7 +27,7 @@ function splitUnspaced(word: string): string[] {
   for (const character of word) {
     const unspaced = UNSPACED_SCRIPT.test(character);
     if (unspaced || !inRun) parts.push(character);
-    else parts[parts.length - 1] += character;
+    else parts.push(`${parts.pop() ?? ''}${character}`);
     inRun = !unspaced;
   }
   return parts;

@@ -93,11 +93,11 @@ function namesOf(type: 'region' | 'language', codes: readonly string[]): Readonl
   return names;
 }
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 const COUNTRIES: ReadonlyMap<string, string> = new Map([
   ...namesOf('region', PAIRS),
-  ...(Object.entries({
+  ...Object.entries<string>({
     usa: 'US',
     'united states of america': 'US',
     uk: 'GB',
@@ -108,14 +108,14 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map([
     's korea': 'KR',
     'the netherlands': 'NL',
     turkey: 'TR',
-  }) as [string, string][]),
+  }),
 ]);
 const TONGUES: ReadonlyMap<string, string> = new Map([
   ...namesOf(
     'language',
     PAIRS.map((pair) => pair.toLowerCase()),
   ),
-  ...(Object.entries({
+  ...Object.entries<string>({
     castellano: 'es',
     mandarin: 'zh',
     mandarino: 'zh',
@@ -123,7 +123,7 @@ const TONGUES: ReadonlyMap<string, string> = new Map([
     tysk: 'de',
     norsk: 'no',
     svensk: 'sv',
-  }) as [string, string][]),
+  }),
 ]);
 
 /** ISO code of a printed or coded country; unknown names stay as they are. */

@@ -9,6 +9,11 @@ import { fontFiles } from '../fonts.js';
 /** Documents between two clearings of what Typst keeps for the next one. */
 const CLEAN_EVERY = 20;
 
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
 /** Makes PDFs with Typst, in this process. */
 export class TypstProducer {
   private readonly compiler = NodeCompiler.create({
@@ -22,11 +27,22 @@ export class TypstProducer {
     this.compiler.addSource(this.main, readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8'));
   }
 
-  pdf(composition: Composition): { bytes: Uint8Array; pages: number } {
+  pdf(composition: Composition): Pdf {
     const items = composition.contact.items.map((item) => ({ ...item, code: ICONS[item.icon] }));
     const data = { ...composition, contact: { ...composition.contact, items } };
     this.compiler.mapShadow(join(dirname(this.main), 'cv.json'), Buffer.from(JSON.stringify(data)));
-    const compiled = this.compiler.compile({ mainFilePath: this.main });
+    return this.compile(this.main);
+  }
+
+  /** A document that is written in Typst itself. */
+  pdfOf(source: string): Pdf {
+    const file = join(dirname(this.main), 'source.typ');
+    this.compiler.addSource(file, source);
+    return this.compile(file);
+  }
+
+  private compile(mainFilePath: string): Pdf {
+    const compiled = this.compiler.compile({ mainFilePath });
     const document = compiled.result;
     if (!document) {
       const error = compiled.takeDiagnostics();
