@@ -24,6 +24,8 @@ export interface ParserPoolStats {
   busy: number;
   /** Documents that wait for a process. */
   queued: number;
+  /** What the processes had of the machine's memory, each after its last document. */
+  residentBytes: number;
 }
 
 /** What a process may have besides its JavaScript heap: PDFium's bound, see `readers/pdf/pdfium.ts`. */
@@ -58,7 +60,13 @@ export class ParserPool {
 
   get stats(): ParserPoolStats {
     const { threads } = this.options;
-    return { threads, ready: this.#ready, busy: this.#ready - this.#idle.length, queued: this.#waiting.length };
+    return {
+      threads,
+      ready: this.#ready,
+      busy: this.#ready - this.#idle.length,
+      queued: this.#waiting.length,
+      residentBytes: [...this.#processes].reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+    };
   }
 
   /** Resolves when every process is warm. Documents may come before: they wait for the first that is. */
