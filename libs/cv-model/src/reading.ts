@@ -23,6 +23,7 @@ export const SOURCE_FORMATS = [
   'rtf',
   'html',
   'markdown',
+  'image',
   'text',
   'json-resume',
   'europass',

@@ -73,10 +73,13 @@ function weigh(text: string): Evidence {
 
 /** Words once each: with an ending full stop only where a list has it so, «inc.». */
 function wordsOf(text: string): string[] {
-  return words(text).filter((word, index, all) => {
-    const bare = /[.'-]$/.test(word) && all[index + 1] === word.replace(/[.'-]+$/, '');
-    return !bare || (EMPLOYER_WORDS.has(word) && !EMPLOYER_WORDS.has(all[index + 1]!));
-  });
+  const all = words(text);
+  const isDotted = (index: number) =>
+    all[index + 1] !== undefined && all[index]!.replace(/[.'-]+$/, '') === all[index + 1];
+  const keepsDot = (index: number) => EMPLOYER_WORDS.has(all[index]!) && !EMPLOYER_WORDS.has(all[index + 1]!);
+  return all.filter((_, index) =>
+    isDotted(index) ? keepsDot(index) : !(index > 0 && isDotted(index - 1) && keepsDot(index - 1)),
+  );
 }
 
 /** Above 0 for a title, below for an employer. */

@@ -5,6 +5,7 @@ import { EMPLOYMENT_WORDS, fold } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { evidence } from './evidence.js';
 import { placeScore } from './location.js';
+import { isGrade } from './grades.js';
 import { isPlaceLike, takePlaces } from './places.js';
 
 /** A part of an entry's head: its text, and its slot and look, so that entries of one section can be compared. */
@@ -79,7 +80,7 @@ function cutCell(cell: Slice, line: Line, cut: (piece: Slice) => Slice[]): Slice
     .map((part) => balance(withoutAt(part.trim(EDGE_SIGNS)), part))
     .flatMap(cutLooseAt)
     .flatMap(cut)
-    .filter((slice) => /\p{L}/u.test(slice.raw));
+    .filter((slice) => /\p{L}/u.test(slice.raw) || isGrade(slice.text));
 }
 
 function lookOf(line: Line, piece: Slice): { look: string; bold: boolean } {

@@ -70,7 +70,7 @@ describe('hostile documents', () => {
 
   it('leave the pool as it was', async () => {
     await pool.warm();
-    expect(pool.stats).toEqual({ threads: THREADS, ready: THREADS, busy: 0, queued: 0 });
+    expect(pool.stats).toMatchObject({ threads: THREADS, ready: THREADS, busy: 0, queued: 0 });
     expect(childProcesses()).toHaveLength(before.length + THREADS);
   });
 

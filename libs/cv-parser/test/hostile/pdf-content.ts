@@ -162,8 +162,10 @@ export const PDF_CONTENT: readonly HostileCase[] = [
   hostile('PDF: a character map of half characters', ['reading', 'empty_document'], () =>
     mapped('1 beginbfrange <00> <FF> <D800> endbfrange'),
   ),
-  hostile('PDF: a character map that spells a letter with a novel', ['reading', 'empty_document', 'too_large', 'timeout'], () =>
-    mapped(`1 beginbfchar <52> <${'0041'.repeat(100_000)}> endbfchar`),
+  hostile(
+    'PDF: a character map that spells a letter with a novel',
+    ['reading', 'empty_document', 'too_large', 'timeout'],
+    () => mapped(`1 beginbfchar <52> <${'0041'.repeat(100_000)}> endbfchar`),
   ),
   hostile('PDF: a character map that uses itself', ['reading', 'empty_document'], () =>
     mapped('/F1 usecmap /Own usecmap 1 beginbfchar <52> <0052> endbfchar'),

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 import type { TextDocument } from '../../src/document/model.js';
-import { isDateText } from '../../src/fields/dates.js';
+import { isDateText, isOneTime } from '../../src/fields/dates.js';
 import { headingKind } from '../../src/lexicon/index.js';
 import { Deadline, DEFAULT_LIMITS } from '../../src/limits.js';
 import type { FlowContent } from '../../src/readers/flow/blocks.js';
@@ -12,7 +12,11 @@ export const deadline = () => new Deadline(10_000);
 
 /** What a reader gave, laid out. */
 export function laidOut(content: FlowContent): TextDocument {
-  return layOutFlows(content, { isHeading: (text) => headingKind(text) !== null, isDate: isDateText }, limits);
+  return layOutFlows(
+    content,
+    { isHeading: (text) => headingKind(text) !== null, isDate: isDateText, isOneTime },
+    limits,
+  );
 }
 
 /** The lines of content, with `⇥` between cells and a bullet before items. */
