@@ -43,7 +43,8 @@ function resumeOf(person: Person): Resume {
       name: [name.title, name.given, name.family].filter(Boolean).join(' ') + (name.suffix ? `, ${name.suffix}` : ''),
       label: person.label,
       email: person.email,
-      phone: person.phone,
+      // «(0)» is dialled only where the country code is not.
+      phone: person.phone.replace('(0)', ''),
       ...(person.url !== undefined && { url: `https://${person.url}` }),
       ...(person.summary !== undefined && { summary: person.summary }),
       location: {
