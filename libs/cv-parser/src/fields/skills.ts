@@ -4,7 +4,7 @@ import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
-import { headingKind } from '../lexicon/index.js';
+import { FLUENCY_WORDS, fold, headingKind, words } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { isFluency } from './languages.js';
 
@@ -42,12 +42,10 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     } else if (group && titles.size > 0) group.keywords!.push(...items.map((item) => nameOf(source, item)));
     else {
       group = null;
-      for (const item of items) {
-        const last = skills.at(-1);
-        if (last?.keywords === undefined && last?.level === undefined && last?.name && isLevel(item.value))
-          last.level = item;
-        else skills.push(toSkill(source, item));
-      }
+      const [first, second] = items;
+      // «Git   advanced»: beside a name, how well.
+      if (items.length === 2 && isLevel(second!.value)) skills.push({ name: first!, level: second! });
+      else skills.push(...items.map((item) => toSkill(source, item)));
     }
   }
   return skills.map((skill) => (skill.keywords?.length === 0 ? { name: skill.name! } : skill));
@@ -72,8 +70,14 @@ function nameOf(source: TextDocument, item: Sourced): Sourced {
 
 const MAX_LEVEL_WORDS = 3;
 
+/** Whether all of a text's words are such by which people say how well they can something. */
 function isLevel(text: string): boolean {
-  return text.split(' ').length <= MAX_LEVEL_WORDS && isFluency(text);
+  const folded = fold(text);
+  return (
+    folded.split(' ').length <= MAX_LEVEL_WORDS &&
+    isFluency(text) &&
+    (FLUENCY_WORDS.has(folded) || words(folded).every((word) => FLUENCY_WORDS.has(word)))
+  );
 }
 
 /** A line that begins with a label never goes on with the one before. */
