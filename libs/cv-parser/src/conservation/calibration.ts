@@ -17,7 +17,7 @@ export const CALIBRATION: Readonly<Record<string, readonly (readonly [upTo: numb
     [0.87, 0.89],
     [0.89, 0.91],
     [0.95, 0.94],
-    [0.97, 0.96],
+    [0.97, 0.98],
     [0.99, 0.99],
   ],
   '/awards/title': [[0.85, 0.39]],
@@ -43,7 +43,8 @@ export const CALIBRATION: Readonly<Record<string, readonly (readonly [upTo: numb
   ],
   '/basics/phone': [
     [0.6, 0.75],
-    [0.97, 0.92],
+    [0.9, 0.92],
+    [0.97, 0.99],
   ],
   '/basics/profiles/url': [
     [0.75, 0.33],

@@ -1,3 +1,4 @@
+import type { TextRun } from 'docx';
 import {
   AlignmentType,
   Document,
@@ -13,7 +14,6 @@ import {
   Table,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
   type IParagraphOptions,
   type ParagraphChild,
