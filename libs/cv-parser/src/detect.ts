@@ -10,6 +10,7 @@ const SAMPLE = 8192;
  */
 export function detectFormat(bytes: Uint8Array, fileName?: string): SourceFormat | null {
   if (startsWith(bytes, 'PK\u0003\u0004')) return isDocx(bytes) ? 'docx' : isOdt(bytes) ? 'odt' : null;
+  if (isImage(bytes)) return 'image';
   if (find(bytes, '%PDF-', 1024) >= 0) return 'pdf';
   const text = sampleText(bytes);
   if (text === null) return null;
@@ -35,6 +36,14 @@ export function isOle(bytes: Uint8Array): boolean {
 
 export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006');
+}
+
+/** PNG, JPEG, TIFF in either byte order, WebP. */
+function isImage(bytes: Uint8Array): boolean {
+  return (
+    ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*'].some((mark) => startsWith(bytes, mark)) ||
+    (startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP'))
+  );
 }
 
 /** A container that is an encrypted Office document: its ZIP stands inside an OLE file. */

@@ -5,6 +5,10 @@ export interface Limits {
   /** Bytes of the document itself. */
   maxBytes: number;
   maxPages: number;
+  /** Pages that must be read by text recognition, at some two seconds each. */
+  maxOcrPages: number;
+  /** Pixels of a picture, by its header: a page at 600 dpi, or a telephone's 50 megapixels. */
+  maxPixels: number;
   /** Characters of text: a CV of 50 dense pages has fewer. */
   maxCharacters: number;
   /** Entries of a ZIP container. */
@@ -24,6 +28,8 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxBytes: 20 * 1024 * 1024,
   maxPages: 50,
+  maxOcrPages: 10,
+  maxPixels: 52_000_000,
   maxCharacters: 400_000,
   maxZipEntries: 2_000,
   maxInflatedBytes: 64 * 1024 * 1024,

@@ -14,6 +14,7 @@ import { readEuropass } from './readers/europass/reader.js';
 import type { FlowContent } from './readers/flow/blocks.js';
 import { layOutFlows } from './readers/flow/layout.js';
 import { readHtml } from './readers/html/reader.js';
+import { readImage } from './readers/image/reader.js';
 import { readJsonResume } from './readers/json-resume.js';
 import { readMarkdown } from './readers/markdown.js';
 import { readOdt } from './readers/odt/reader.js';
@@ -32,6 +33,8 @@ export interface ParseOptions {
   /** Reads the pages of a PDF or DOCX even if it carries its resume as data. */
   ignoreEmbedded?: boolean;
   limits?: Partial<Limits>;
+  /** Throws `RecognitionDeferred` where text recognition is needed, which takes seconds: the caller decides when. */
+  deferRecognition?: boolean;
 }
 
 const WORDING: Wording = { isHeading: (text) => headingKind(text) !== null, isDate: isDateText, isOneTime };
@@ -60,7 +63,7 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
       return finish(read, format, 1, date, options);
     }
     case 'pdf': {
-      const content = await readPdf(bytes, limits, deadline, ignoreEmbedded);
+      const content = await readPdf(bytes, limits, deadline, options);
       if (content.embedded)
         return finish(
           readEmbedded(content.embedded, limits, deadline),
@@ -70,6 +73,10 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
           options,
         );
       return readSource(layOut(content.pages, WORDING, limits, deadline), format, content.date, options, deadline);
+    }
+    case 'image': {
+      const pages = await readImage(bytes, limits, deadline, options);
+      return readSource(layOut(pages, WORDING, limits, deadline), format, null, options, deadline);
     }
     case 'docx': {
       const content = readDocx(bytes, limits, deadline, ignoreEmbedded);

@@ -1,6 +1,6 @@
 import { ParseError } from '../errors.js';
 import { leadingMarker } from './markers.js';
-import { TextDocument, type Line, type Link, type Look, type Range, type Run } from './model.js';
+import { TextDocument, type Doubt, type Line, type Link, type Look, type Range, type Run } from './model.js';
 
 /** What the user is told where a document has more characters than its bound. */
 export const TOO_MUCH_TEXT = 'The document has far more text than a CV. Send only the CV itself.';
@@ -12,6 +12,8 @@ export interface Piece {
   left?: number;
   right?: number;
   url?: string | undefined;
+  /** How sure it is that the text was recognised rightly, 0…1; absent where the document spells it. */
+  certainty?: number;
 }
 
 /** A line as a reader finds it; the builder gives it its place in the document's text. */
@@ -41,6 +43,8 @@ export class DocumentBuilder {
   readonly #links: Link[] = [];
   readonly #left: number[] = [];
   readonly #right: number[] = [];
+  /** Only of recognised text: range by range, in order. */
+  readonly #doubts: Doubt[] = [];
   #length = 0;
 
   constructor(private readonly maxCharacters: number) {}
@@ -84,7 +88,7 @@ export class DocumentBuilder {
     const geometry = this.#lines.some((line) => line.box);
     if (geometry) this.#fill(this.#length);
     const edges = geometry ? { left: Float32Array.from(this.#left), right: Float32Array.from(this.#right) } : null;
-    return new TextDocument(this.#parts.join(''), this.#lines, this.#links, pages, edges);
+    return new TextDocument(this.#parts.join(''), this.#lines, this.#links, pages, edges, this.#doubts);
   }
 
   #piece(piece: Piece, runs: Run[]): void {
@@ -92,6 +96,8 @@ export class DocumentBuilder {
     const start = this.#length;
     this.#append(piece.text, piece.left ?? NaN, piece.right ?? NaN);
     const end = this.#length;
+    if (piece.certainty !== undefined && piece.certainty < 1)
+      this.#doubts.push({ start, end, certainty: piece.certainty });
     const last = runs.at(-1);
     if (last && (piece.text.trim() === '' || sameLook(last.look, piece.look))) last.end = end;
     else runs.push({ start, end, look: piece.look });

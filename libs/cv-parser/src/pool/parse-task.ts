@@ -1,4 +1,5 @@
 import { ParseError } from '../errors.js';
+import { RecognitionDeferred } from '../ocr/deferred.js';
 import { parseDocument } from '../parse.js';
 import type { ParseOutcome, ParseTask } from './protocol.js';
 
@@ -7,6 +8,7 @@ export async function parseTask({ bytes, options }: ParseTask): Promise<ParseOut
   try {
     return { ok: true, reading: await parseDocument(bytes, options) };
   } catch (error) {
+    if (error instanceof RecognitionDeferred) return { ok: false, code: 'deferred' };
     if (error instanceof ParseError) return { ok: false, code: error.code, message: error.message };
     const { code, message } = new ParseError('corrupt_document');
     return { ok: false, code, message, defect: whereItFailed(error) };

@@ -4,6 +4,8 @@ import type { Reading } from '@discover/cv-model';
 
 import { ParseError } from '../errors.js';
 import type { ParseOptions } from '../parse.js';
+import { Lane } from './lane.js';
+import type { ParseOutcome } from './protocol.js';
 import { ParserProcess, ProcessDied } from './parser-process.js';
 
 export interface ParserPoolOptions {
@@ -48,6 +50,7 @@ export class ParserPool {
   readonly #idle: ParserProcess[] = [];
   readonly #waiting: Waiting[] = [];
   readonly #worker: string;
+  readonly #scans: Lane;
   #ready = 0;
   #warm = Promise.withResolvers<undefined>();
   #closed = false;
@@ -55,6 +58,7 @@ export class ParserPool {
   constructor(private readonly options: ParserPoolOptions) {
     // Compiled code: a process of its own cannot run TypeScript sources, so this exists only after a build.
     this.#worker = options.worker ?? createRequire(import.meta.url).resolve('@discover/cv-parser/worker');
+    this.#scans = new Lane(Math.max(1, options.threads - 1));
     for (let index = 0; index < options.threads; index++) this.#start();
   }
 
@@ -64,7 +68,7 @@ export class ParserPool {
       threads,
       ready: this.#ready,
       busy: this.#ready - this.#idle.length,
-      queued: this.#waiting.length,
+      queued: this.#waiting.length + this.#scans.waiting,
       residentBytes: [...this.#processes].reduce((sum, { residentBytes }) => sum + residentBytes, 0),
     };
   }
@@ -80,13 +84,29 @@ export class ParserPool {
    * @throws the signal's reason, if it was aborted
    */
   async parse(bytes: Uint8Array, options: ParseOptions = {}, signal?: AbortSignal): Promise<Reading> {
+    const outcome = await this.#run(bytes, { ...options, deferRecognition: true }, signal);
+    if (outcome.ok) return outcome.reading;
+    if (outcome.code !== 'deferred') throw toError(outcome);
+    // A scan takes as long as fifty text documents: one process is always left to these.
+    await this.#scans.enter(signal);
+    try {
+      const recognised = await this.#run(bytes, options, signal);
+      if (recognised.ok) return recognised.reading;
+      throw toError(recognised);
+    } finally {
+      this.#scans.leave();
+    }
+  }
+
+  async #run(bytes: Uint8Array, options: ParseOptions, signal: AbortSignal | undefined): Promise<ParseOutcome> {
     const process = await this.#take(signal);
     const { timeoutMs } = this.options;
     try {
-      const task = { bytes, options: { ...options, limits: { timeoutMs, ...options.limits } } };
-      const outcome = await process.run(task, timeoutMs, signal);
-      if (outcome.ok) return outcome.reading;
-      throw new ParseError(outcome.code, outcome.message, { cause: outcome.defect });
+      return await process.run(
+        { bytes, options: { ...options, limits: { timeoutMs, ...options.limits } } },
+        timeoutMs,
+        signal,
+      );
     } catch (error) {
       throw this.#translate(error, signal);
     } finally {
@@ -185,6 +205,12 @@ export class ParserPool {
     if (this.#closed) return closedError();
     return new ParseError(error.death === 'crash' ? 'corrupt_document' : 'timeout', undefined, { cause: error });
   }
+}
+
+/** A document that was not to be deferred and still is has found a defect of ours. */
+function toError(outcome: Exclude<ParseOutcome, { ok: true }>): ParseError {
+  if (outcome.code === 'deferred') return new ParseError('corrupt_document');
+  return new ParseError(outcome.code, outcome.message, { cause: outcome.defect });
 }
 
 const closedError = () => new Error('The parser pool is closed: it takes no more documents.');

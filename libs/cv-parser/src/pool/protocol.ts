@@ -10,6 +10,8 @@ export interface ParseTask {
 
 export type ParseOutcome =
   | { ok: true; reading: Reading }
+  /** Text recognition is needed, and was to be deferred. */
+  | { ok: false; code: 'deferred' }
   /** `defect`: where our own code failed, without its message, which might quote the document. */
   | { ok: false; code: ParseErrorCode; message: string; defect?: string };
 

@@ -1,7 +1,9 @@
 import { TOO_MUCH_TEXT } from '../../document/builder.js';
 import type { Look } from '../../document/model.js';
 import { ParseError } from '../../errors.js';
+import type { Picture } from '../../ocr/page.js';
 import type { Pdfium } from './pdfium.js';
+import { drawPage, needsRecognition } from './scan.js';
 import { readShapes, type Shape } from './shapes.js';
 import { isUnpainted, markHidden } from './visibility.js';
 
@@ -16,6 +18,8 @@ export interface Glyph {
   look: GlyphStyle;
   /** Place in the page's stream: of right-to-left words PDFium gives the letters in the order in which they are read. */
   order: number;
+  /** How sure it is that it was recognised rightly, 0…1; absent where the document spells it. */
+  certainty?: number;
 }
 
 export interface GlyphStyle extends Look {
@@ -48,7 +52,7 @@ export interface PdfPage {
 }
 
 /** Of the spaces that PDFium adds itself. */
-const NO_STYLE: GlyphStyle = {
+export const NO_STYLE: GlyphStyle = {
   font: '',
   size: 0,
   bold: false,
@@ -83,28 +87,37 @@ const LINE_END_HYPHEN = 2;
 /** Maps PDFium's page coordinates (y upwards, before rotation and cropping) to points from the top left corner. */
 export type Transform = (x: number, y: number) => [number, number];
 
-/** @throws ParseError `too_large` if the page has more characters than `maxCharacters` */
-export function readPage(pdfium: Pdfium, document: number, index: number, maxCharacters: number): PdfPage | null {
+/**
+ * A page's text and links, and its picture where these do not tell what it shows.
+ * @throws ParseError `too_large` if the page has more characters than `maxCharacters`
+ */
+export function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  maxCharacters: number,
+): { page: PdfPage; picture: Picture | null } | null {
   const { call } = pdfium;
-  const page = call.FPDF_LoadPage!(document, index);
-  if (page === 0) return null;
+  const handle = call.FPDF_LoadPage!(document, index);
+  if (handle === 0) return null;
   try {
-    const width = call.FPDF_GetPageWidthF!(page);
-    const height = call.FPDF_GetPageHeightF!(page);
-    const transform = pageTransform(pdfium, page, width, height);
-    const glyphs = readGlyphs(pdfium, page, transform, maxCharacters);
-    const shapes = readShapes(pdfium, page, transform);
+    const width = call.FPDF_GetPageWidthF!(handle);
+    const height = call.FPDF_GetPageHeightF!(handle);
+    const transform = pageTransform(pdfium, handle, width, height);
+    const glyphs = readGlyphs(pdfium, handle, transform, maxCharacters);
+    const shapes = readShapes(pdfium, handle, transform);
     markHidden(glyphs, shapes);
-    return {
+    const page: PdfPage = {
       number: index + 1,
       width,
       height,
       glyphs: isReadable(glyphs) ? glyphs : [],
-      links: readLinks(pdfium, document, page, transform),
+      links: readLinks(pdfium, document, handle, transform),
       shapes: shapes.list,
     };
+    return { page, picture: needsRecognition(page) ? drawPage(pdfium, handle, page) : null };
   } finally {
-    call.FPDF_ClosePage!(page);
+    call.FPDF_ClosePage!(handle);
   }
 }
 
