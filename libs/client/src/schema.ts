@@ -7603,7 +7603,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PDF, DOCX, plain text or JSON Resume. It may also be sent bare, as the body itself.
+                     * @description PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML, or a picture or scan (PNG, JPEG, TIFF, WebP). It may also be sent bare, as the body itself.
                      */
                     file: string;
                 };
@@ -7965,7 +7965,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PDF, DOCX, plain text or JSON Resume. It may also be sent bare, as the body itself.
+                     * @description PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML, or a picture or scan (PNG, JPEG, TIFF, WebP). It may also be sent bare, as the body itself.
                      */
                     file: string;
                 };
