@@ -32,6 +32,7 @@ const commands = {
   bench: () => (build(), [join(root, 'tools/bench/dist/main.js')]),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
+  hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
 
 /**

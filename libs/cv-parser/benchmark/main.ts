@@ -10,5 +10,13 @@ const maker = new Maker(folder);
 const specs = planHalf('tuning', size);
 await maker.make(specs);
 await maker.close();
-const manifest = specs.map(({ id, producer, language, layout }) => ({ id, file: `${id}.${PRODUCERS[producer].extension}`, format: PRODUCERS[producer].format, language, layout, made: producer, person: id }));
+const manifest = specs.map(({ id, producer, language, layout }) => ({
+  id,
+  file: `${id}.${PRODUCERS[producer].extension}`,
+  format: PRODUCERS[producer].format,
+  language,
+  layout,
+  made: producer,
+  person: id,
+}));
 await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1));

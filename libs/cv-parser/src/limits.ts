@@ -17,7 +17,10 @@ export interface Limits {
   maxInflatedBytes: number;
   /** Nesting of XML elements. */
   maxXmlDepth: number;
+  /** Elements of one XML part, or values of a JSON document. */
   maxXmlNodes: number;
+  /** Characters of one XML part or JSON document, markup included: what a heap of 256 MB has room for as a tree. */
+  maxMarkup: number;
   /** Milliseconds after which the parser gives up between two steps; the pool adds a hard bound. */
   timeoutMs: number;
 }
@@ -31,7 +34,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxZipEntries: 2_000,
   maxInflatedBytes: 64 * 1024 * 1024,
   maxXmlDepth: 200,
-  maxXmlNodes: 1_000_000,
+  maxXmlNodes: 250_000,
+  maxMarkup: 16_000_000,
   timeoutMs: 15_000,
 };
 

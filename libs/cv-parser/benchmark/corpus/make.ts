@@ -14,7 +14,10 @@ import { TypstProducer } from '../producers/typst/produce.js';
 import { PRODUCERS, type DocumentSpec } from './plan.js';
 
 /** The composition of a document, and the truth about it. */
-export function composeDocument({ seed, half, language, layout, producer }: DocumentSpec): { composition: Composition; truth: Resume } {
+export function composeDocument({ seed, half, language, layout, producer }: DocumentSpec): {
+  composition: Composition;
+  truth: Resume;
+} {
   const person = inventPerson(new Random(seed * 3, half), language);
   return compose(person, layout, PRODUCERS[producer], new Random(seed * 3 + 1, half));
 }
@@ -39,11 +42,16 @@ export class Maker {
 
   private async produce(spec: DocumentSpec, composition: Composition, random: Random): Promise<Uint8Array | string> {
     switch (spec.producer) {
-      case 'typst': return this.typst.pdf(composition);
-      case 'chromium': return this.chromium.pdf(htmlPage(composition, random), composition, join(this.folder, `${spec.id}.tmp.html`));
-      case 'html': return htmlPage(composition, random, { fonts: false });
-      case 'markdown': return markdown(composition, random);
-      case 'text': return plainText(composition, random);
+      case 'typst':
+        return this.typst.pdf(composition);
+      case 'chromium':
+        return this.chromium.pdf(htmlPage(composition, random), composition, join(this.folder, `${spec.id}.tmp.html`));
+      case 'html':
+        return htmlPage(composition, random, { fonts: false });
+      case 'markdown':
+        return markdown(composition, random);
+      case 'text':
+        return plainText(composition, random);
     }
   }
 

@@ -30,14 +30,24 @@ const FIRST_SEED: Readonly<Record<Half, number>> = { tuning: 1_000, 'held-out': 
 export function planHalf(half: Half, size = HALF_SIZE): DocumentSpec[] {
   const random = new Random(FIRST_SEED[half]);
   const ids = Object.keys(PRODUCERS) as ProducerId[];
-  const producers = new Deck(random, ids.flatMap((id) => Array.from({ length: PRODUCERS[id].weight }, () => id)));
+  const producers = new Deck(
+    random,
+    ids.flatMap((id) => Array.from({ length: PRODUCERS[id].weight }, () => id)),
+  );
   const layouts = new Map(ids.map((id) => [id, new Deck(random, layoutsFor(id, half))]));
   return Array.from({ length: size }, (_, index) => {
     const producer = producers.deal();
     const layout = layouts.get(producer)!.deal();
     const language = LANGUAGES[index % LANGUAGES.length]!;
     const number = String(index + 1).padStart(3, '0');
-    return { id: `${half === 'tuning' ? 't' : 'h'}${number}-${language}-${layout}-${producer}`, seed: FIRST_SEED[half] + index + 1, half, language, layout, producer };
+    return {
+      id: `${half === 'tuning' ? 't' : 'h'}${number}-${language}-${layout}-${producer}`,
+      seed: FIRST_SEED[half] + index + 1,
+      half,
+      language,
+      layout,
+      producer,
+    };
   });
 }
 

@@ -13,6 +13,9 @@ export function join(lines: readonly Line[], separator: string): Line {
 
 /** Letters apart: «S K I L L S», with more space (that no format swallows) between words. */
 export const spaced = (text: string): string =>
-  [...text].map((letter) => (letter === ' ' ? '\u00a0' : letter)).join(' ').toLocaleUpperCase();
+  [...text]
+    .map((letter) => (letter === ' ' ? '\u00a0' : letter))
+    .join(' ')
+    .toLocaleUpperCase();
 
 export const sentence = (text: string, end: boolean): string => (end && !/[.!?]$/.test(text) ? `${text}.` : text);

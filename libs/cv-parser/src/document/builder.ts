@@ -2,6 +2,9 @@ import { ParseError } from '../errors.js';
 import { leadingMarker } from './markers.js';
 import { TextDocument, type Doubt, type Line, type Link, type Look, type Range, type Run } from './model.js';
 
+/** What the user is told where a document has more characters than its bound. */
+export const TOO_MUCH_TEXT = 'The document has far more text than a CV. Send only the CV itself.';
+
 /** A stretch of text with one look; its edges in points where the format has geometry. */
 export interface Piece {
   text: string;
@@ -30,6 +33,9 @@ export interface NewLine {
   hidden?: boolean;
 }
 
+/** Characters that a document's lines have on average at the least: so its bound of characters is one of lines too. */
+const SHORTEST_LINE = 16;
+
 /** Puts lines together to a document: cells are divided by a tab, lines by a line break. */
 export class DocumentBuilder {
   readonly #parts: string[] = [];
@@ -56,8 +62,8 @@ export class DocumentBuilder {
     }
     const end = this.#length;
     this.#append('\n', NaN, NaN);
-    if (this.#length > this.maxCharacters) {
-      throw new ParseError('too_large', 'The document has far more text than a CV. Send only the CV itself.');
+    if (this.#length > this.maxCharacters || this.#lines.length * SHORTEST_LINE > this.maxCharacters) {
+      throw new ParseError('too_large', TOO_MUCH_TEXT);
     }
     if (end === start || runs.length === 0) return;
     const marker = leadingMarker(this.#parts.slice(firstPart, -1).join(''));
@@ -80,6 +86,7 @@ export class DocumentBuilder {
 
   build(pages: number): TextDocument {
     const geometry = this.#lines.some((line) => line.box);
+    if (geometry) this.#fill(this.#length);
     const edges = geometry ? { left: Float32Array.from(this.#left), right: Float32Array.from(this.#right) } : null;
     return new TextDocument(this.#parts.join(''), this.#lines, this.#links, pages, edges, this.#doubts);
   }
@@ -102,12 +109,22 @@ export class DocumentBuilder {
 
   #append(text: string, left: number, right: number): void {
     this.#parts.push(text);
+    if (!Number.isNaN(left)) {
+      this.#fill(this.#length);
+      // One entry per UTF-16 unit, as ranges count them.
+      for (let units = text.length; units > 0; units--) {
+        this.#left.push(left);
+        this.#right.push(right);
+      }
+    }
     this.#length += text.length;
-    // One entry per UTF-16 unit, as ranges count them.
-    let units = text.length;
-    while (units-- > 0) {
-      this.#left.push(left);
-      this.#right.push(right);
+  }
+
+  /** Gives all characters before a place edges that say nothing; a document without geometry has none at all. */
+  #fill(length: number): void {
+    while (this.#left.length < length) {
+      this.#left.push(NaN);
+      this.#right.push(NaN);
     }
   }
 }

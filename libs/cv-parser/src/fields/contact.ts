@@ -52,6 +52,9 @@ const HOSTS: Record<string, string> = {
   xing: 'https://www.xing.com/profile/',
 };
 
+/** Of each kind. Nobody can be reached in more ways: a text that has more is a list of something else, or hostile. */
+const MAX_ADDRESSES = 50;
+
 /** What can be told from signs alone: addresses, numbers, links; and the ranges that they take up. */
 export interface Reach {
   basics: Draft<Pick<Basics, 'email' | 'phone' | 'url' | 'profiles'>>;
@@ -104,16 +107,20 @@ function readEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
 }
 
 function findEmails(own: readonly Slice[]): Sourced[] {
-  return own.flatMap((slice) =>
-    [...slice.raw.matchAll(EMAIL)].map((found) =>
-      Sourced.text(slice.sub(found.index, found.index + found[0].length), 0.99),
-    ),
-  );
+  const found: Sourced[] = [];
+  for (const slice of own) {
+    for (const { 0: text, index } of slice.raw.matchAll(EMAIL)) {
+      if (found.length === MAX_ADDRESSES) return found;
+      found.push(Sourced.text(slice.sub(index, index + text.length), 0.99));
+    }
+  }
+  return found;
 }
 
 function linkedEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
   return source.links
     .filter((link) => /^mailto:/i.test(link.url) && overlaps(link, own))
+    .slice(0, MAX_ADDRESSES)
     .flatMap((link) => {
       const address = decode(link.url.slice(7).split('?')[0]!);
       return new RegExp(`^${EMAIL.source}$`, 'u').test(address)
@@ -129,6 +136,7 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
       const place = slice.sub(match.index, match.index + match[0].length);
       const digits = match[0].replace(/\D/g, '');
       if (
+        found.length === MAX_ADDRESSES ||
         digits.length < 7 ||
         digits.length > 15 ||
         overlaps(place, taken) ||
@@ -166,10 +174,12 @@ function findLinks(
   taken: Range[],
 ): { url: Sourced | undefined; profiles: Draft<Profile>[] } {
   const addresses: WebAddress[] = [];
-  for (const link of source.links.filter((candidate) => overlaps(candidate, own)))
+  for (const link of source.links.filter((candidate) => overlaps(candidate, own)).slice(0, MAX_ADDRESSES))
     addresses.push(...fromLink(source, link));
   for (const slice of own) {
+    if (addresses.length >= MAX_ADDRESSES) break;
     for (const match of slice.raw.matchAll(URL_TEXT)) {
+      if (addresses.length >= MAX_ADDRESSES) break;
       const place = slice.sub(match.index, match.index + match[0].replace(/[.,;:]+$/, '').length);
       if (overlaps(place, taken) || addresses.some((known) => overlaps(place, known.slices))) continue;
       addresses.push({ address: place.text, slices: [place], confidence: 0.93 });

@@ -67,12 +67,20 @@ describe('findPeriods', () => {
     expect(read(text)).toEqual([period]);
   });
 
-  it.each(['1.5 million', 'ISO 9001', '20 people', 'room 2070b', 'May', '24/7', '8.7/10', 'Level 1.15', 'team of 10/12', '+41 44 555 01 27'])(
-    'reads no date in «%s»',
-    (text) => {
-      expect(read(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '1.5 million',
+    'ISO 9001',
+    '20 people',
+    'room 2070b',
+    'May',
+    '24/7',
+    '8.7/10',
+    'Level 1.15',
+    'team of 10/12',
+    '+41 44 555 01 27',
+  ])('reads no date in «%s»', (text) => {
+    expect(read(text)).toEqual([]);
+  });
 });
 
 describe('isDateText', () => {

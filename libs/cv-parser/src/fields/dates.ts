@@ -40,10 +40,13 @@ const EXPECTED_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:${EXPECTED})\\.?${WORD_END}\
 /** A word before a date that can say what the date is. */
 const WORD_BEFORE = /(?:^|[\s(\t,|])([\p{L}']+(?:\s+el|\s+le|\s+hace)?\.?)\s*$/u;
 
-/** All times printed in a text, in order. `present` alone is none. */
+/** A line has a few dates: what has more is no line of a CV, and each is looked at with all that stands before it. */
+const MAX_DATES = 60;
+
+/** All times printed in a line, in order. `present` alone is none. */
 export function findPeriods(slice: Slice): Period[] {
   const text = slice.raw;
-  const dates = findMoments(text, slice.document.asOf);
+  const dates = findMoments(text, slice.document.asOf).slice(0, MAX_DATES);
   const periods: Period[] = [];
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!;
@@ -51,7 +54,8 @@ export function findPeriods(slice: Slice): Period[] {
     if (next && first.value !== null && isRange(text, first, next)) {
       periods.push(toPeriod(slice, first, next));
       index++;
-    } else if (first.value !== null && (!first.weak || opensAlone(text, first))) periods.push(toPeriod(slice, first, null));
+    } else if (first.value !== null && (!first.weak || opensAlone(text, first)))
+      periods.push(toPeriod(slice, first, null));
   }
   return periods;
 }
@@ -62,7 +66,9 @@ function isRange(text: string, first: Moment, next: Moment): boolean {
   if (next.value === null) return between.trim() === '' || joined(between);
   const forward = next.value >= first.value.slice(0, next.value.length) || sameYear(first, next);
   if (between.trim() === '/')
-    return forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7;
+    return (
+      forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7
+    );
   return forward && joined(between);
 }
 
@@ -212,5 +218,5 @@ export function isDateText(text: string): boolean {
 /** Whether the dates of a text are those of one time, from and to. */
 export function isOneTime(text: string): boolean {
   const [first, second, ...more] = findMoments(text, '2100-01-01');
-  return first !== undefined && more.length === 0 && (!second || joined(text.slice(first.end, second.start)));
+  return first !== undefined && more.length === 0 && (!second || isRange(text, first, second));
 }

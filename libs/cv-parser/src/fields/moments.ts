@@ -1,4 +1,13 @@
-import { AGO_WORDS, DURATION_WORDS, fold, LAST_WORDS, MONTHS, PRESENT_WORDS, SEASONS, YEAR_WORDS } from '../lexicon/index.js';
+import {
+  AGO_WORDS,
+  DURATION_WORDS,
+  fold,
+  LAST_WORDS,
+  MONTHS,
+  PRESENT_WORDS,
+  SEASONS,
+  YEAR_WORDS,
+} from '../lexicon/index.js';
 import { plain } from '../lexicon/script.js';
 
 /** A date as far as it is printed, `YYYY[-MM[-DD]]`, or the present. */

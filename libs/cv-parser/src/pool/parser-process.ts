@@ -49,7 +49,8 @@ export class ParserProcess {
   readonly #options: ParserProcessOptions;
   #death: Death = 'crash';
   #alive = true;
-  #residentBytes = 0;
+  /** What it had of the machine's memory after its last document. */
+  residentBytes = 0;
   #expected: Expected | undefined;
 
   constructor(options: ParserProcessOptions) {
@@ -87,7 +88,7 @@ export class ParserProcess {
 
   /** True if it keeps so much memory after its last document that a new one is better. */
   get worn(): boolean {
-    return this.#residentBytes > (this.#options.residentMb / 2) * MB;
+    return this.residentBytes > (this.#options.residentMb / 2) * MB;
   }
 
   /** @throws ProcessDied if it ended, or was ended, before an outcome */
@@ -103,7 +104,7 @@ export class ParserProcess {
       // A failure to send is a death, and told as one.
       if (this.alive) this.#child.send(task, () => undefined);
       const { outcome, residentBytes } = await answer;
-      this.#residentBytes = residentBytes;
+      this.residentBytes = residentBytes;
       return outcome;
     } finally {
       clearTimeout(timeout);

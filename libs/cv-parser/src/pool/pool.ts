@@ -26,6 +26,8 @@ export interface ParserPoolStats {
   busy: number;
   /** Documents that wait for a process. */
   queued: number;
+  /** What the processes had of the machine's memory, each after its last document. */
+  residentBytes: number;
 }
 
 /** What a process may have besides its JavaScript heap: PDFium's bound, see `readers/pdf/pdfium.ts`. */
@@ -67,6 +69,7 @@ export class ParserPool {
       ready: this.#ready,
       busy: this.#ready - this.#idle.length,
       queued: this.#waiting.length + this.#scans.waiting,
+      residentBytes: [...this.#processes].reduce((sum, { residentBytes }) => sum + residentBytes, 0),
     };
   }
 

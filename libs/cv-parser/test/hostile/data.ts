@@ -7,7 +7,7 @@ const BASICS = '"basics": {"name": "Rosalind Quay"}';
 
 /** JSON that is deep, large, or not what a resume is. */
 export const DATA: readonly HostileCase[] = [
-  json('lists 1,000,000 deep', 'corrupt_document', () => `{"basics": ${'['.repeat(1_000_000)}`),
+  json('lists 1,000,000 deep', ['corrupt_document', 'too_large'], () => `{"basics": ${'['.repeat(1_000_000)}`),
   json('objects 100,000 deep', 'corrupt_document', () => `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`),
   json(
     'lists 500 deep within a resume',
@@ -66,7 +66,7 @@ export const DATA: readonly HostileCase[] = [
   json('NULs in a name', 'reading', () => '{"basics": {"name": "Rosalind\\u0000 Quay"}}'),
   json(
     'characters that must be escaped',
-    ['reading', 'corrupt_document'],
+    ['unsupported_media_type', 'reading', 'corrupt_document'],
     () => '{"basics": {"name": "Rosalind\u0001 Quay"}}',
   ),
   json(

@@ -65,7 +65,7 @@ function tiff(width: number, height: number, next: number): Uint8Array {
 
 /** Files of other kinds, files of two kinds at once, and pictures. */
 export const FOREIGN: readonly HostileCase[] = [
-  hostile('an encrypted Office document', 'encrypted_document', () => ole('EncryptedPackage')),
+  hostile('an encrypted Office document', 'encrypted_document', () => ole('EncryptionInfo EncryptedPackage')),
   hostile('an old Office document', ['unsupported_media_type', 'encrypted_document'], () => ole('WordDocument')),
   hostile('a program for Linux', 'unsupported_media_type', () => together('\x7fELF\x02\x01\x01', new Uint8Array(500))),
   hostile('a program for Windows', 'unsupported_media_type', () => together('MZ\x90\0', new Uint8Array(500))),

@@ -52,7 +52,7 @@ export const PDF_CONTENT: readonly HostileCase[] = [
       stream('/X Do', `${FORM} /Resources << /XObject << /X 6 0 R >> >>`),
     ),
   ),
-  hostile('PDF: two forms that draw each other', 'reading', () =>
+  hostile('PDF: two forms that draw each other', ['reading', 'timeout'], () =>
     onePage(
       { page: forms('/X 6 0 R'), content: stream(`/X Do ${SHOWN}`) },
       stream('/X Do /X Do', `${FORM} /Resources << /XObject << /X 7 0 R >> >>`),
@@ -90,7 +90,7 @@ export const PDF_CONTENT: readonly HostileCase[] = [
   hostile('PDF: a million states saved and none restored', ['reading', 'empty_document', 'timeout'], () =>
     drawn('q '.repeat(1_000_000)),
   ),
-  hostile('PDF: marked content 100,000 deep', ['reading', 'empty_document'], () =>
+  hostile('PDF: marked content 100,000 deep', ['reading', 'empty_document', 'timeout'], () =>
     drawn('/Span << /ActualText (x) >> BDC '.repeat(100_000)),
   ),
   hostile('PDF: a hundred thousand contents', ['reading', 'timeout'], () =>
@@ -162,8 +162,10 @@ export const PDF_CONTENT: readonly HostileCase[] = [
   hostile('PDF: a character map of half characters', ['reading', 'empty_document'], () =>
     mapped('1 beginbfrange <00> <FF> <D800> endbfrange'),
   ),
-  hostile('PDF: a character map that spells a letter with a novel', ['reading', 'empty_document', 'too_large'], () =>
-    mapped(`1 beginbfchar <52> <${'0041'.repeat(100_000)}> endbfchar`),
+  hostile(
+    'PDF: a character map that spells a letter with a novel',
+    ['reading', 'empty_document', 'too_large', 'timeout'],
+    () => mapped(`1 beginbfchar <52> <${'0041'.repeat(100_000)}> endbfchar`),
   ),
   hostile('PDF: a character map that uses itself', ['reading', 'empty_document'], () =>
     mapped('/F1 usecmap /Own usecmap 1 beginbfchar <52> <0052> endbfchar'),

@@ -27,7 +27,9 @@ const LAUGHS = `<!DOCTYPE w [<!ENTITY a0 "ha">${numbered(10, (index) => `<!ENTIT
 
 /** Word documents whose XML is deep, wide, or refers to itself. */
 export const WORD: readonly HostileCase[] = [
-  hostile('DOCX: elements 100,000 deep', 'corrupt_document', () => word(nested(100_000, '<w:p>', '</w:p>'))),
+  hostile('DOCX: elements 100,000 deep', ['corrupt_document', 'too_large'], () =>
+    word(nested(100_000, '<w:p>', '</w:p>')),
+  ),
   hostile('DOCX: elements that are never closed', 'corrupt_document', () => word('<w:sdt>'.repeat(150) + NAME)),
   hostile('DOCX: tables 60 deep', ['reading', 'corrupt_document'], () =>
     word(nested(60, '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', NAME)),
@@ -71,7 +73,7 @@ export const WORD: readonly HostileCase[] = [
     word(`<w:p ${numbered(300_000, (index) => `a${index}="1" `)}/>${NAME}`),
   ),
   hostile('DOCX: a comment of 40 MB', ['reading', 'too_large'], () => word(`<!--${'x'.repeat(40_000_000)}-->${NAME}`)),
-  hostile('DOCX: 200,000 instructions', 'reading', () => word('<?a b?>'.repeat(200_000) + NAME)),
+  hostile('DOCX: 200,000 instructions', ['reading', 'too_large'], () => word('<?a b?>'.repeat(200_000) + NAME)),
   hostile('DOCX: entities that laugh ten billion times', 'corrupt_document', () => word(text('&a10;'), {}, LAUGHS)),
   hostile('DOCX: an entity that is its own part', 'corrupt_document', () =>
     word(text('&a;'), {}, '<!DOCTYPE w [<!ENTITY a "&a;">]>'),
@@ -112,15 +114,15 @@ export const WORD: readonly HostileCase[] = [
   hostile('DOCX: styles that are broken XML', ['reading', 'corrupt_document'], () =>
     word(NAME, { 'word/styles.xml': '<w:styles><w:style' }),
   ),
-  hostile('DOCX: 100,000 page breaks', 'too_many_pages', () =>
+  hostile('DOCX: 100,000 page breaks', ['too_many_pages', 'too_large'], () =>
     word(`${NAME}<w:p><w:r>${'<w:br w:type="page"/>'.repeat(100_000)}</w:r></w:p>`),
   ),
-  hostile('DOCX: 100,000 fields begun and none ended', ['reading', 'empty_document'], () =>
+  hostile('DOCX: 100,000 fields begun and none ended', ['reading', 'empty_document', 'too_large'], () =>
     word(
       `${NAME}<w:p><w:r>${'<w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "</w:instrText>'.repeat(100_000)}<w:t>lost</w:t></w:r></w:p>`,
     ),
   ),
-  hostile('DOCX: a field code of a megabyte of spaces', 'reading', () =>
+  hostile('DOCX: a field code of a megabyte of spaces', ['reading', 'too_large'], () =>
     word(
       `${NAME}<w:p><w:fldSimple w:instr="${' '.repeat(1_000_000)}HYPERLINK${' '.repeat(1_000_000)}"><w:r><w:t>link</w:t></w:r></w:fldSimple></w:p>`,
     ),

@@ -1,4 +1,6 @@
+import { TOO_MUCH_TEXT } from '../../document/builder.js';
 import type { Look } from '../../document/model.js';
+import { ParseError } from '../../errors.js';
 import type { Picture } from '../../ocr/page.js';
 import type { Pdfium } from './pdfium.js';
 import { drawPage, needsRecognition } from './scan.js';
@@ -85,11 +87,15 @@ const LINE_END_HYPHEN = 2;
 /** Maps PDFium's page coordinates (y upwards, before rotation and cropping) to points from the top left corner. */
 export type Transform = (x: number, y: number) => [number, number];
 
-/** A page's text and links, and its picture where these do not tell what it shows. */
+/**
+ * A page's text and links, and its picture where these do not tell what it shows.
+ * @throws ParseError `too_large` if the page has more characters than `maxCharacters`
+ */
 export function readPage(
   pdfium: Pdfium,
   document: number,
   index: number,
+  maxCharacters: number,
 ): { page: PdfPage; picture: Picture | null } | null {
   const { call } = pdfium;
   const handle = call.FPDF_LoadPage!(document, index);
@@ -98,7 +104,7 @@ export function readPage(
     const width = call.FPDF_GetPageWidthF!(handle);
     const height = call.FPDF_GetPageHeightF!(handle);
     const transform = pageTransform(pdfium, handle, width, height);
-    const glyphs = readGlyphs(pdfium, handle, transform);
+    const glyphs = readGlyphs(pdfium, handle, transform, maxCharacters);
     const shapes = readShapes(pdfium, handle, transform);
     markHidden(glyphs, shapes);
     const page: PdfPage = {
@@ -140,13 +146,14 @@ function pageTransform(pdfium: Pdfium, page: number, width: number, height: numb
   return (x, y) => [x0 + ((xx - x0) * x + (yx - x0) * y) / 1000, y0 + ((xy - y0) * x + (yy - y0) * y) / 1000];
 }
 
-function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[] {
+function readGlyphs(pdfium: Pdfium, page: number, transform: Transform, maxCharacters: number): Glyph[] {
   const { call, scratch } = pdfium;
   const textPage = call.FPDFText_LoadPage!(page);
   if (textPage === 0) return [];
   const styles = new Map<number, GlyphStyle>();
   const glyphs: Glyph[] = [];
   const count = call.FPDFText_CountChars!(textPage);
+  if (count > maxCharacters) throw new ParseError('too_large', TOO_MUCH_TEXT);
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = call.FPDFText_GetUnicode!(textPage, index);

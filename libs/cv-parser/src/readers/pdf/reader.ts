@@ -1,3 +1,4 @@
+import { isEuropass } from '../../detect.js';
 import { ParseError } from '../../errors.js';
 import type { Deadline, Limits } from '../../limits.js';
 import { RecognitionDeferred } from '../../ocr/deferred.js';
@@ -9,8 +10,8 @@ import { withPdfium, type Pdfium } from './pdfium.js';
 export interface PdfContent {
   pages: PdfPage[];
   pageCount: number;
-  /** The file `resume.json` that the PDF carries, if any. */
-  embeddedResume: Uint8Array | null;
+  /** The file that the PDF carries and that says what it shows: `resume.json`, or Europass XML. */
+  embedded: Uint8Array | null;
   /** From the document's information: `YYYY-MM-DD`, if it is there. */
   date: string | null;
 }
@@ -97,13 +98,13 @@ function readDocument(
   const count = pdfium.call.FPDF_GetPageCount!(document);
   if (count > limits.maxPages) throw new ParseError('too_many_pages');
   if (count === 0) throw new ParseError('corrupt_document');
-  const embeddedResume = ignoreEmbedded ? null : readEmbedded(pdfium, document);
+  const embedded = ignoreEmbedded ? null : readEmbedded(pdfium, document);
   const pages: PdfPage[] = [];
   const pictures = new Map<number, Picture>();
   let characters = 0;
-  for (let index = 0; embeddedResume === null && index < count; index++) {
+  for (let index = 0; embedded === null && index < count; index++) {
     deadline.check();
-    const read = readPage(pdfium, document, index);
+    const read = readPage(pdfium, document, index, limits.maxCharacters - characters);
     if (!read) continue;
     const { page, picture } = read;
     pages.push(page);
@@ -113,8 +114,8 @@ function readDocument(
     if (characters > limits.maxCharacters)
       throw new ParseError('too_large', 'The document has far more text than a CV. Send only the CV itself.');
   }
-  if (embeddedResume === null && pages.length === 0) throw new ParseError('corrupt_document');
-  return { pages, pictures, pageCount: count, embeddedResume, date: documentDate(pdfium, document) };
+  if (embedded === null && pages.length === 0) throw new ParseError('corrupt_document');
+  return { pages, pictures, pageCount: count, embedded, date: documentDate(pdfium, document) };
 }
 
 function readEmbedded(pdfium: Pdfium, document: number): Uint8Array | null {
@@ -123,7 +124,8 @@ function readEmbedded(pdfium: Pdfium, document: number): Uint8Array | null {
   for (let index = 0; index < count; index++) {
     const attachment = call.FPDFDoc_GetAttachment!(document, index);
     const name = pdfium.string('utf-16le', (buffer, bytes) => call.FPDFAttachment_GetName!(attachment, buffer, bytes));
-    if (name.split('/').at(-1) !== EMBEDDED_NAME) continue;
+    const isResume = name.split('/').at(-1) === EMBEDDED_NAME;
+    if (!isResume && !/\.xml$/i.test(name)) continue;
     if (call.FPDFAttachment_GetFile!(attachment, 0, 0, scratch) === 0) continue;
     const length = pdfium.view.getUint32(scratch, true);
     if (length === 0 || length > MAX_EMBEDDED_BYTES) continue;
@@ -132,7 +134,7 @@ function readEmbedded(pdfium: Pdfium, document: number): Uint8Array | null {
     const read = call.FPDFAttachment_GetFile!(attachment, buffer, length, scratch) !== 0;
     const bytes = pdfium.bytes(buffer, length);
     call.free!(buffer);
-    if (read) return bytes;
+    if (read && (isResume || isEuropass(bytes))) return bytes;
   }
   return null;
 }
