@@ -45,9 +45,10 @@ function lineGlyphs(line: MeasuredLine, page: Raster, unit: number): Glyph[] {
     const symbols = startsCell ? withMarker(word.symbols, line, page) : word.symbols;
     if (!startsCell) put(' ', end, word.bbox.x0, look, 1);
     const edges = edgesOf(symbols);
+    const certainty = certaintyOf(word);
     symbols.forEach((symbol, index) => {
       const { left, right } = edges[index]!;
-      put(symbol.text, left, right, look, certaintyOf(symbol, word));
+      put(symbol.text, left, right, look, symbol.text === BULLET ? 1 : certainty);
       const next = edges[index + 1];
       if (symbol.text === BULLET && next) put(' ', right, next.left, look, 1);
     });
