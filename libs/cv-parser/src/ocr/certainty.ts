@@ -36,12 +36,16 @@ export function certaintyOf({ confidence }: OcrWord): number {
   return low + ((high - low) * (confidence - fromLow)) / (fromHigh - fromLow);
 }
 
+/** Between two words it is what parts them, however unsurely it was read. */
+const DASH = /^[-–—|]$/;
+
 /** The lines without what the engine made of rules, pictures and specks: no text, but decoration. */
 export function withoutNoise(lines: readonly OcrLine[]): OcrLine[] {
   const means = lines.flatMap(({ words }) => words.flatMap((word) => Array.from(word.symbols, () => meanOf(word))));
   const usual = means.sort((a, b) => a - b)[means.length >> 1] ?? 0;
   const limit = Math.min(NOISE_BELOW, usual - BELOW_USUAL);
-  const isText = (word: OcrWord) => word.confidence >= LIKELY || meanOf(word) >= limit;
+  const isText = (word: OcrWord, place: number, { length }: OcrWord[]) =>
+    word.confidence >= LIKELY || meanOf(word) >= limit || (DASH.test(word.text) && place > 0 && place < length - 1);
   return lines.map((line) => ({ ...line, words: line.words.filter(isText) })).filter(({ words }) => words.length > 0);
 }
 
