@@ -19,6 +19,7 @@ export interface UnmappedText extends SourceSpan {
 export const SOURCE_FORMATS = [
   'pdf',
   'docx',
+  'image',
   'odt',
   'rtf',
   'html',

@@ -148,6 +148,14 @@ describe('skills and languages', () => {
     expect(skills).toEqual([{ name: 'DATEV', level: 'sehr gut' }, { name: 'AWS (EC2, S3)' }, { name: 'CI/CD' }]);
   });
 
+  it('have their level after a dash, or alone after their name', async () => {
+    const { skills } = await read('KENNTNISSE', 'PHP – Grundkenntnisse', 'Git: Experte');
+    expect(skills).toEqual([
+      { name: 'PHP', level: 'Grundkenntnisse' },
+      { name: 'Git', level: 'Experte' },
+    ]);
+  });
+
   it('stand in one line with other signs between them', async () => {
     const { languages } = await read('LINGUE', 'Italiano: madrelingua – Inglese: C1 – Tedesco: A2');
     expect(languages).toEqual([

@@ -43,6 +43,18 @@ describe('ParserPool', () => {
     ]);
   });
 
+  it('leaves a process to text documents while scans are read', async () => {
+    const pool = open({ timeoutMs: 50_000 });
+    const answered: string[] = [];
+    const parse = async (name: string) => {
+      await pool.parse(document(name));
+      answered.push(name);
+    };
+    await Promise.all(['fr-scan.pdf', 'es-upside-down.webp', 'en-one-column.pdf', 'de-plain.txt'].map(parse));
+    expect(answered.slice(0, 2).sort()).toEqual(['de-plain.txt', 'en-one-column.pdf']);
+    expect(pool.stats).toMatchObject({ busy: 0, queued: 0 });
+  }, 120_000);
+
   it('hands on why a document cannot be read', async () => {
     await expect(open().parse(document('hostile-encrypted.pdf'))).rejects.toMatchObject({
       name: 'ParseError',

@@ -173,10 +173,10 @@ describe('the figures of the classes', () => {
     await add('c', batchPriority('free', 0), Date.now());
     await add('d', batchPriority('free', 499), old - 100_000);
     await add('e', PLAN_PRIORITY.premium, Date.now());
-    const ages = async () => {
+    const ages = async (): Promise<Record<string, number>> => {
       await registry.metrics();
       const { values } = await metrics.queueClassOldestAge.get();
-      return Object.fromEntries(values.map(({ labels, value }) => [labels.class, Math.round(value / 50) * 50]));
+      return Object.fromEntries(values.map(({ labels, value }) => [String(labels.class), Math.round(value / 50) * 50]));
     };
     const expected = { premium: 0, system: 0, free: 100, premium_batch: 0, free_batch: 200 };
     expect(await ages()).toEqual(expected);

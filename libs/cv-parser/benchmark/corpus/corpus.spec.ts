@@ -84,7 +84,7 @@ describe('a composed document', () => {
 
   it('prints what its truth says', () => {
     for (const { composition, truth } of composed) {
-      const text = allText(composition);
+      const text = allText(composition).replaceAll(/ ?\(0\) ?/g, ' ');
       const values = [
         truth.basics!.email,
         truth.basics!.phone,

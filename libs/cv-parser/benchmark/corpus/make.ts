@@ -8,7 +8,7 @@ import { Random } from '../people/random.js';
 import { compose } from '../presentation/compose.js';
 import type { Composition } from '../presentation/composition.js';
 import { ChromiumProducer } from '../producers/chromium.js';
-import { docx } from '../producers/docx.js';
+import { docx } from '../producers/docx/write.js';
 import { htmlPage } from '../producers/html/page.js';
 import { convert, findProgram, type Program } from '../producers/programs.js';
 import { scan, toJpeg, toPdf, toPng } from '../producers/scan.js';

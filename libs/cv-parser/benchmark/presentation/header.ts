@@ -54,7 +54,8 @@ export function printContact(
     items: [...random.shuffle(first), ...url, ...profiles],
     basics: {
       email: person.email,
-      phone: person.phone,
+      // The zero in brackets is dialled or not, but never with the prefix of the country that stands before it.
+      phone: person.phone.replace(/ ?\(0\) ?/, ' '),
       ...(person.url !== undefined && { url: withScheme(person.url) }),
       location: address.location,
       ...(profiles.length > 0 && {

@@ -4,6 +4,7 @@ import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
+import { FLUENCY_WORDS, fold, headingKind, words } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { isFluency } from './languages.js';
 
@@ -24,8 +25,13 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     const label = slice.match(GROUP) ?? boldLead(slice, line);
     if (label) {
       const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
-      group = { name: Sourced.text(label.groups[1]!.trim(), 0.9), keywords: toItems(list, 0.9) };
-      skills.push(group);
+      // Of languages the level is kept: they become entries of their own.
+      const spoken = headingKind(label.groups[1]!.text) === 'languages';
+      const keywords = toItems(list, 0.9).map((item) => (spoken ? item : nameOf(source, item)));
+      const name = Sourced.text(label.groups[1]!.trim(), 0.9);
+      // «Git: advanced» is one skill and how well.
+      group = !spoken && keywords.length === 1 && isLevel(keywords[0]!.value) ? null : { name, keywords };
+      skills.push(group ?? { name, level: keywords[0]!.withConfidence(0.85) });
       continue;
     }
     const items = toItems(slice, 0.85);
@@ -33,36 +39,70 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     if (alone && titles.has(line)) {
       group = { name: items[0]!, keywords: [] };
       skills.push(group);
-    } else if (group && titles.size > 0) group.keywords!.push(...items);
+    } else if (group && titles.size > 0) group.keywords!.push(...items.map((item) => nameOf(source, item)));
     else {
       group = null;
-      skills.push(...items.map((item) => toSkill(source, item)));
+      const [first, second] = items;
+      // «Git   advanced»: beside a name, how well.
+      if (items.length === 2 && isLevel(second!.value)) skills.push({ name: first!, level: second! });
+      else skills.push(...items.map((item) => toSkill(source, item)));
     }
   }
   return skills.map((skill) => (skill.keywords?.length === 0 ? { name: skill.name! } : skill));
 }
 
-/** A skill by itself: «DATEV (sehr gut)» says how well. */
+const LEVELLED = /^(.*[^\s–—:-])\s*(?:\(([^()]+)\)|\s[–—-]\s+(\S.*)|:\s+(\S.*))$/su;
+
+/** A skill by itself: «DATEV (sehr gut)», «PHP – Grundkenntnisse» say how well. */
 function toSkill(source: TextDocument, item: Sourced): Draft<Skill> {
   const [range] = item.ranges;
-  const [, name, level] = new Slice(source, range.start, range.end).match(/^(.*\S)\s*\(([^()]+)\)$/su)?.groups ?? [];
-  return name && level && isFluency(level.text)
+  const [, name, ...levels] = new Slice(source, range.start, range.end).match(LEVELLED)?.groups ?? [];
+  const level = levels.find((found) => found !== undefined);
+  return name && level && isLevel(level.text)
     ? { name: Sourced.text(name, item.confidence), level: Sourced.text(level, 0.85) }
     : { name: item };
 }
 
+/** An item of a group without its level, for which a keyword has no room. */
+function nameOf(source: TextDocument, item: Sourced): Sourced {
+  return toSkill(source, item).name ?? item;
+}
+
+const MAX_LEVEL_WORDS = 3;
+
+/** Whether all of a text's words are such by which people say how well they can something. */
+function isLevel(text: string): boolean {
+  const folded = fold(text);
+  return (
+    folded.split(' ').length <= MAX_LEVEL_WORDS &&
+    isFluency(text) &&
+    (FLUENCY_WORDS.has(folded) || words(folded).every((word) => FLUENCY_WORDS.has(word)))
+  );
+}
+
+/** A line that begins with a label never goes on with the one before. */
+function byLabel(source: TextDocument, lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines)
+    if (parts.length === 0 || GROUP.test(source.text.slice(line.textStart, line.end))) parts.push([line]);
+    else parts.at(-1)!.push(line);
+  return parts;
+}
+
 /** Lines of a list that goes on: only after a comma, or within one whose items are parted by commas. One item a line else. */
 function toLists(source: TextDocument, lines: readonly Line[]): { slice: Slice; line: Line }[] {
-  return toParagraphs(source, lines).flatMap(({ slice, lines: own }) => {
-    if (
-      own.length === 1 ||
-      own[0]!.bullet ||
-      GROUP.test(slice.raw) ||
-      /[,;|·•]/.test(source.text.slice(own[0]!.textStart, own[0]!.end))
-    )
-      return [{ slice, line: own[0]! }];
-    return own.map((line) => ({ slice: Slice.ofLine(source, line), line }));
-  });
+  return byLabel(source, lines)
+    .flatMap((part) => toParagraphs(source, part))
+    .flatMap(({ slice, lines: own }) => {
+      if (
+        own.length === 1 ||
+        own[0]!.bullet ||
+        GROUP.test(slice.raw) ||
+        /[,;|·•]/.test(source.text.slice(own[0]!.textStart, own[0]!.end))
+      )
+        return [{ slice, line: own[0]! }];
+      return own.map((line) => ({ slice: Slice.ofLine(source, line), line }));
+    });
 }
 
 /** «Backend  Go, SQL» with the first part bold: a name without a colon. */

@@ -120,7 +120,9 @@ function continues(run: Fragment, left: number, size: number): boolean {
 
 /** Least gap between a run's last letters, where it is spaced out: a space between its words is wider by as much. */
 function trackingOf(run: Fragment): number {
-  const last = run.glyphs.filter((glyph) => glyph.text !== ' ').slice(-4);
+  const last: Glyph[] = [];
+  for (let index = run.glyphs.length - 1; index >= 0 && last.length < 4; index--)
+    if (run.glyphs[index]!.text !== ' ') last.unshift(run.glyphs[index]!);
   if (last.length < 3) return 0;
   const gaps = last.slice(1).map((glyph, index) => glyph.left - last[index]!.right);
   const least = Math.min(...gaps);

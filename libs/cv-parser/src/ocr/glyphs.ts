@@ -10,6 +10,8 @@ const CELL_GAP = 1;
 /** How far a line of usual type reaches above and below its baseline. */
 const ASCENT = 0.8;
 const DESCENT = 0.25;
+/** Letters are never narrower than this. */
+const MIN_ADVANCE = 0.12;
 const FONT = 'ocr';
 
 /**
@@ -42,12 +44,13 @@ function lineGlyphs(line: MeasuredLine, page: Raster, unit: number): Glyph[] {
   for (const word of line.words) {
     const look = word.bold ? bold : plain;
     const startsCell = word.bbox.x0 - end > CELL_GAP * size;
-    const symbols = startsCell ? withMarker(word.symbols, line, page) : word.symbols;
+    const symbols = startsCell ? withMarker(word, line, page) : word.symbols;
     if (!startsCell) put(' ', end, word.bbox.x0, look, 1);
-    const edges = edgesOf(symbols);
+    const edges = edgesOf(symbols, MIN_ADVANCE * size);
+    const certainty = certaintyOf(word);
     symbols.forEach((symbol, index) => {
       const { left, right } = edges[index]!;
-      put(symbol.text, left, right, look, certaintyOf(symbol, word));
+      put(symbol.text, left, right, look, symbol.text === BULLET ? 1 : certainty);
       const next = edges[index + 1];
       if (symbol.text === BULLET && next) put(' ', right, next.left, look, 1);
     });
@@ -57,16 +60,17 @@ function lineGlyphs(line: MeasuredLine, page: Raster, unit: number): Glyph[] {
 }
 
 /** Left and right of each character: they share the space between them, except with a list's dot. */
-function edgesOf(symbols: readonly OcrSymbol[]): { left: number; right: number }[] {
+function edgesOf(symbols: readonly OcrSymbol[], least: number): { left: number; right: number }[] {
   const [first] = symbols;
   if (!first) return [];
-  if (first.text === BULLET) return [{ left: first.bbox.x0, right: first.bbox.x1 }, ...edgesOf(symbols.slice(1))];
+  if (first.text === BULLET)
+    return [{ left: first.bbox.x0, right: first.bbox.x1 }, ...edgesOf(symbols.slice(1), least)];
   const left = Math.min(...symbols.map(({ bbox }) => bbox.x0));
   const right = Math.max(...symbols.map(({ bbox }) => bbox.x1));
   const borders = symbols.slice(1).map(({ bbox }, index) => (symbols[index]!.bbox.x1 + bbox.x0) / 2);
   const all = [left, ...borders, right];
-  // The recogniser's boxes can be out of order, although its letters are not.
-  const inOrder = all.every((border, index) => index === 0 || border > all[index - 1]!);
+  // The recogniser's boxes can be out of order or on top of each other, although its letters are not.
+  const inOrder = all.every((border, index) => index === 0 || border - all[index - 1]! > least);
   const width = (right - left) / symbols.length;
   return symbols.map((_symbol, index) =>
     inOrder

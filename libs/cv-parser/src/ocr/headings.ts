@@ -16,8 +16,7 @@ const SURE = 0.95;
 export function mendHeading(line: OcrLine, language: OcrLanguage): OcrLine {
   const text = line.words.map((word) => word.text).join(' ');
   if (text.length < MIN_LETTERS || headingKind(text) !== null) return line;
-  const unsure = line.words.some((word) => word.symbols.some((symbol) => certaintyOf(symbol, word) < SURE));
-  if (!unsure) return line;
+  if (line.words.every((word) => certaintyOf(word) >= SURE)) return line;
   const folded = fold(text);
   const heading = headingsOf(language).find(
     (known) =>

@@ -1,4 +1,4 @@
-import type { OcrBox, OcrSymbol } from './engine.js';
+import type { OcrBox, OcrSymbol, OcrWord } from './engine.js';
 import { inkOf, type Ink } from './ink.js';
 import { SMALL_HEIGHT, type MeasuredLine } from './measure.js';
 import type { Raster } from './raster.js';
@@ -13,12 +13,16 @@ const GAP = 0.2;
 const REACH = 2.2;
 const DOT_FILL = 0.6;
 const MAX_ASPECT = 1.7;
-/** Ink that fills more of its box, read without certainty, is a pictogram and no letter. */
+/** A sign of a letter's size that fills more of its box, in a word that was read without certainty, is a pictogram. */
 const PICTOGRAM_FILL = 0.5;
+const PICTOGRAM_MIN = 0.45;
+const PICTOGRAM_MAX = 1.3;
 const PICTOGRAM_CONFIDENCE = 97;
+const UNSURE_WORD = 60;
 
 /** What a line or cell starts with: a dot, which the engine may take for another sign or overlook; no pictogram. */
-export function withMarker(symbols: OcrSymbol[], line: MeasuredLine, page: Raster): OcrSymbol[] {
+export function withMarker(word: OcrWord, line: MeasuredLine, page: Raster): OcrSymbol[] {
+  const { symbols } = word;
   const [first, ...rest] = symbols;
   if (!first) return symbols;
   const { size, baseline } = line;
@@ -30,7 +34,7 @@ export function withMarker(symbols: OcrSymbol[], line: MeasuredLine, page: Raste
   const misread = apart && !/[.,:;'"]/.test(first.text) ? dotIn(first.bbox) : null;
   if (misread) return [misread, ...rest];
   const ink = inkOf(page, first.bbox);
-  if (ink && isPictogram(ink, first, size)) return rest;
+  if (ink && word.confidence < UNSURE_WORD && isPictogram(ink, first, size)) return rest;
   const overlooked = dotIn({
     x0: Math.max(0, Math.round(first.bbox.x0 - REACH * size)),
     y0: Math.round(baseline - size),
@@ -56,6 +60,8 @@ function isDot({ box, fill }: Ink, { size, baseline }: MeasuredLine): boolean {
 }
 
 function isPictogram({ box, fill }: Ink, { text, confidence }: OcrSymbol, size: number): boolean {
-  const large = box.y1 - box.y0 > SMALL_HEIGHT * size && box.x1 - box.x0 > MAX_SIZE * size;
-  return large && fill > PICTOGRAM_FILL && confidence < PICTOGRAM_CONFIDENCE && !/[\p{N}+(]/u.test(text);
+  const width = box.x1 - box.x0;
+  const isLetterSized =
+    box.y1 - box.y0 > SMALL_HEIGHT * size && width > PICTOGRAM_MIN * size && width < PICTOGRAM_MAX * size;
+  return isLetterSized && fill > PICTOGRAM_FILL && confidence < PICTOGRAM_CONFIDENCE && !/[\p{N}+(]/u.test(text);
 }

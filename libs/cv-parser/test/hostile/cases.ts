@@ -7,19 +7,27 @@ import { damaged, spliced, truncated } from './fuzz.js';
 import { MARKUP } from './markup.js';
 import { PDF_CONTENT } from './pdf-content.js';
 import { PDF_STRUCTURE } from './pdf-structure.js';
+import { SAMPLES } from './samples.js';
 import { TEXTS } from './texts.js';
 import { WORD } from './word.js';
 
-/** Real documents of each format, to be damaged. */
-const ORIGINALS = [
-  'en-one-column.pdf',
-  'de-sidebar.pdf',
-  'en-embedded.pdf',
-  'es-styles.docx',
-  'it-table.docx',
-  'de-plain.txt',
-  'en-one-column.truth.json',
-];
+/** Documents of each format, to be damaged: real ones, and samples of the formats that are short. */
+const ORIGINALS: Readonly<Record<string, () => Uint8Array>> = {
+  ...Object.fromEntries(
+    [
+      'en-one-column.pdf',
+      'de-sidebar.pdf',
+      'en-embedded.pdf',
+      'es-styles.docx',
+      'it-table.docx',
+      'de-plain.txt',
+      'en-one-column.truth.json',
+    ].map((name) => [name, () => document(name)]),
+  ),
+  ...SAMPLES,
+};
+/** Reading a picture takes a second or more: few of them, and cut off only. */
+const PICTURES = ['de-screenshot.png', 'en-photo.jpg', 'it-fax.tif', 'es-upside-down.webp'];
 const SPLICES = [
   ['en-one-column.pdf', 'de-sidebar.pdf'],
   ['en-one-column.pdf', 'es-styles.docx'],
@@ -30,7 +38,7 @@ const SPLICES = [
 
 /** Real documents, damaged in every way that we know, once for each seed. */
 export function fuzzed(seeds: readonly number[]): HostileCase[] {
-  return ORIGINALS.flatMap((name) => damaged(name, () => document(name), seeds));
+  return Object.entries(ORIGINALS).flatMap(([name, original]) => damaged(name, original, seeds));
 }
 
 /** The fixed set: always the same documents. */
@@ -44,7 +52,8 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
   ...TEXTS,
   ...FOREIGN,
   ...fuzzed([1]),
-  ...ORIGINALS.flatMap((name) => truncated(name, () => document(name), 4)),
+  ...Object.entries(ORIGINALS).flatMap(([name, original]) => truncated(name, original, 4)),
+  ...PICTURES.flatMap((name) => truncated(name, () => document(name), 2)),
   ...SPLICES.map(([first, second]) =>
     spliced(
       first,

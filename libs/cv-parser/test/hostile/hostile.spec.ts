@@ -11,8 +11,8 @@ import { fuzzed, HOSTILE_CASES } from './cases.js';
 // The processes run the compiled package: these tests need a build, which `npm test` makes first.
 
 const THREADS = 2;
-/** Half of what the service allows. */
-const TIMEOUT_MS = 15_000;
+/** What the service allows. A machine that is busy with other tests comes close to less. */
+const TIMEOUT_MS = 30_000;
 /** What may pass from a document's turn to its answer when its process had to be ended. */
 const ANSWER_MS = TIMEOUT_MS + 5_000;
 const NEIGHBOUR = document('de-plain.txt');
@@ -22,7 +22,7 @@ const rounds = Number(env.HOSTILE_ROUNDS ?? 0);
 const firstSeed = Number(env.HOSTILE_SEED ?? 1_000);
 const cases = [...HOSTILE_CASES, ...fuzzed(Array.from({ length: rounds }, (_, round) => firstSeed + round))];
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 async function outcomeOf(pool: ParserPool, bytes: Uint8Array): Promise<Outcome> {
   try {

@@ -175,8 +175,8 @@ export const PDF_STRUCTURE: readonly HostileCase[] = [
       attached(['{"basics": {"na', '[1, 2]', `{"basics":${'['.repeat(100_000)}`, ''][index]!),
     ),
   ),
-  hostile('PDF: resume.json that inflates to 200 MB', ['reading', 'corrupt_document', 'too_large'], () =>
-    attached(null, deflated(Buffer.alloc(200 * MB, 0x20), '/Type /EmbeddedFile')),
+  hostile('PDF: resume.json that inflates to 100 MB', ['reading', 'corrupt_document', 'too_large'], () =>
+    attached(null, deflated(Buffer.alloc(100 * MB, 0x20), '/Type /EmbeddedFile')),
   ),
 ];
 

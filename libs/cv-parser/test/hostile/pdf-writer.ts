@@ -19,7 +19,7 @@ export function stream(content: string, entries = '', length: number | string = 
 
 export function deflated(content: string | Uint8Array, entries = ''): string {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  return stream(deflateSync(bytes, { level: 9 }).toString('latin1'), `/Filter /FlateDecode ${entries}`);
+  return stream(deflateSync(bytes, { level: 1 }).toString('latin1'), `/Filter /FlateDecode ${entries}`);
 }
 
 export interface PdfParts {

@@ -52,7 +52,7 @@ export function zip(
 function write(entry: ZipEntry): Written {
   const content = entry.content ?? new Uint8Array();
   const { method = 8 } = entry;
-  const data = entry.raw ?? (method === 8 ? deflateRawSync(content, { level: 9 }) : content);
+  const data = entry.raw ?? (method === 8 ? deflateRawSync(content, { level: 1 }) : content);
   return {
     entry,
     name: Buffer.from(entry.name, 'utf8'),
