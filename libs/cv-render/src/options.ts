@@ -118,7 +118,7 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
       },
       hiddenSections: {
         ...sections,
-        default: [...(defaults.hiddenSections ?? [])],
+        default: [...hiddenByDefault(defaults)],
         description: 'Sections to leave out, of the page and of the attached data.',
       },
       photoShape: {
@@ -178,7 +178,7 @@ export function resolveOptions(
   }
   const secondaryColor = given.secondaryColor ?? defaults.secondaryColor;
   const profile = profileOf(given.profile);
-  const hidden = given.hiddenSections ?? defaults.hiddenSections?.filter((id) => !profile?.shown.includes(id));
+  const hidden = given.hiddenSections ?? hiddenByDefault(defaults).filter((id) => !profile?.shown.includes(id));
   return {
     ...(given.profile !== undefined && { profile: given.profile }),
     paper: given.paper ?? profile?.paper ?? defaults.paper ?? 'a4',
@@ -198,6 +198,11 @@ export function resolveOptions(
     qrCode: given.qrCode ?? '',
     closing: given.closing ?? 'none',
   };
+}
+
+/** Personal facts are for those who expect them. */
+function hiddenByDefault({ hiddenSections = ['personal'] }: TemplateDefaults): readonly SectionId[] {
+  return hiddenSections;
 }
 
 /** The document's language, if headings and dates exist in it. */

@@ -55,7 +55,7 @@ export interface TemplateDefaults {
   fonts: FontPairId;
   /** Every section once. */
   sectionOrder: readonly SectionId[];
-  /** None if not said. */
+  /** The personal facts if not said. */
   hiddenSections?: readonly SectionId[];
   photoShape?: PhotoShape;
 }
