@@ -69,7 +69,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { people: text, templates: text, formats: text, languages: text, losses: flag, page: flag, help: flag },
   });
-  if (values.help === true) return tell(USAGE);
+  if (values.help === true) {
+    tell(USAGE);
+    return;
+  }
   const ids = chosen(
     values.templates,
     templates.map(({ id }) => id),
