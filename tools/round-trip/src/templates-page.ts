@@ -71,7 +71,7 @@ function choosing(): string {
     `- With a photo: ${which(({ photo }) => photo)}. The profile \`dach\` shows photo and personal facts, \`us\` and \`uk-ie\` leave them out.`,
     `- In two columns: ${which(({ columns }) => columns === 2)}.`,
     `- On US Letter by default: ${which((template) => optionsOf(template).paper?.default === 'us-letter')}; every template sets both papers.`,
-    `- On one page: ${which(({ typicalPages: [fewest, most] }) => fewest === 1 && most === 1)}, or \`maxPages\` with any.`,
+    '- On one page: [`compact`](#compact) is set the tightest; `maxPages` fits any of them to a number of pages, or says why it cannot.',
     `- For a long career: ${which(({ typicalPages: [, most] }) => most >= 4)}.`,
   ].join('\n');
 }
@@ -86,7 +86,7 @@ async function chapter(template: TemplateInfo, trips: readonly Trip[]): Promise<
   const mine = trips.filter((trip) => trip.template === id);
   const facts = [
     ['for', tags.join(', ')],
-    ['pages', `${typicalPages.join(' to ')} for a usual career; ${pages} for a short one`],
+    ['pages', `${typicalPages.join(' to ')} for a usual career; ${pages} for a short one that has every section`],
     ['columns', String(columns)],
     ['ATS-safe', atsSafe ? 'yes' : 'no'],
     ['photo', photo ? 'yes' : 'no'],
