@@ -50,7 +50,18 @@ const boundaryRule = (depConstraints) => ['error', { enforceBuildableLibDependen
 const tests = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', '.cache/', '.nx/', '**/*.d.ts', 'libs/client/src/schema.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/dist-benchmark/',
+      '**/node_modules/',
+      '.data/',
+      '.cache/',
+      '.nx/',
+      '**/*.d.ts',
+      'libs/client/src/schema.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -18,13 +18,17 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['/dist/', '/.data/', '/.cache/', '/.nx/'],
+  modulePathIgnorePatterns: ['/dist/', '/dist-benchmark/', '/.data/', '/.cache/', '/.nx/'],
 };
 
 export default {
   rootDir: import.meta.dirname,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,services,tools}/*/{src,test}/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,services,tools}/*/{src,test,benchmark}/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'integration',

@@ -30,8 +30,13 @@ const commands = {
     ]
   ),
   bench: () => (build(), [join(root, 'tools/bench/dist/main.js')]),
+  accuracy: () => (
+    build('build-benchmark', '@discover/cv-parser'),
+    [join(root, 'libs/cv-parser/dist-benchmark/main.js')]
+  ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
+  hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
 
 /**
@@ -86,10 +91,11 @@ const env = {
   NX_TUI: 'false',
 };
 
-function build() {
+function build(target = 'build', project) {
+  const only = project === undefined ? [] : ['-p', project];
   const result = spawnSync(
     node,
-    [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'],
+    [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', target, ...only, '--output-style=static'],
     { cwd: root, env, encoding: 'utf8' },
   );
   if (result.status === 0) return;

@@ -133,9 +133,14 @@ export const managementVariables = (service: string, fallbackPort: number) => ({
 
 /** CPU work in worker threads: how many, how long, how large. */
 export const workerVariables = (service: string, timeoutMs: number) => ({
-  threads: variable(`${service.toUpperCase()}_THREADS`, positiveInteger, 'Worker threads; one a core is best.', {
-    fallback: '2',
-  }),
+  threads: variable(
+    `${service.toUpperCase()}_THREADS`,
+    positiveInteger,
+    'Workers (threads; processes for the parser); one a core is best.',
+    {
+      fallback: '2',
+    },
+  ),
   concurrency: variable(
     `${service.toUpperCase()}_CONCURRENCY`,
     positiveInteger,
@@ -152,10 +157,7 @@ export const workerVariables = (service: string, timeoutMs: number) => ({
       fallback: String(timeoutMs),
     },
   ),
-  memoryMb: variable(
-    `${service.toUpperCase()}_MEMORY_MB`,
-    positiveInteger,
-    'JavaScript heap of one worker thread, in MiB.',
-    { fallback: '512' },
-  ),
+  memoryMb: variable(`${service.toUpperCase()}_MEMORY_MB`, positiveInteger, 'JavaScript heap of one worker, in MiB.', {
+    fallback: '512',
+  }),
 });

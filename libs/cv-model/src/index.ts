@@ -1,6 +1,7 @@
 export * from './canonical.js';
 export * from './mask.js';
 export { diff } from './diff.js';
+export * from './embedding.js';
 export * from './json-patch.js';
 export * from './merge-patch.js';
 export * from './pointer.js';

@@ -16,7 +16,19 @@ export interface UnmappedText extends SourceSpan {
   text: string;
 }
 
-export const SOURCE_FORMATS = ['pdf', 'docx', 'text', 'json-resume'] as const;
+export const SOURCE_FORMATS = [
+  'pdf',
+  'docx',
+  'image',
+  'odt',
+  'rtf',
+  'html',
+  'markdown',
+  'image',
+  'text',
+  'json-resume',
+  'europass',
+] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** What reading a document gave: the resume, and for each of its values how sure and from where. */

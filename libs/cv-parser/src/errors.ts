@@ -3,12 +3,12 @@ import type { ParseErrorCode } from '@discover/cv-model';
 /** What the user should do about each code; `ParseError` takes it when no better sentence is given. */
 const ADVICE: Record<ParseErrorCode, string> = {
   unsupported_media_type:
-    'This kind of file is not read. Send a PDF with text, a DOCX, a plain text file or a JSON Resume.',
+    'This kind of file is not read. Send a PDF, DOCX, ODT, RTF, HTML, Markdown or plain text file, a picture (PNG, JPEG, TIFF, WebP), a JSON Resume or Europass XML.',
   encrypted_document: 'The document is protected by a password. Remove the password and send it again.',
   corrupt_document:
     'The document is damaged or cut off. Open it in the program that made it, save it anew and send that.',
   empty_document:
-    'There is no text in the document. A scan must first go through text recognition; save others as PDF with text.',
+    'No text was found in the document. Scan it anew, upright and at 300 dpi, or send a PDF or DOCX with text.',
   too_large: 'The document is too large. Leave out pictures or save it with smaller ones.',
   too_many_pages: 'The document has too many pages for a CV. Send only the pages of the CV itself.',
   timeout:

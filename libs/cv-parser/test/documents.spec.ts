@@ -10,7 +10,18 @@ const cases: [file: string, truth: string, language: string][] = [
   ['fr-left-dates.pdf', 'fr-left-dates', 'fr'],
   ['it-table.pdf', 'it-table', 'it'],
   ['it-table.docx', 'it-table', 'it'],
+  ['it-table.odt', 'it-table', 'it'],
+  ['it-table.rtf', 'it-table', 'it'],
   ['es-styles.docx', 'es-styles', 'es'],
+  ['es-styles.odt', 'es-styles', 'es'],
+  ['es-styles.rtf', 'es-styles', 'es'],
+  ['es-word.rtf', 'es-word', 'es'],
+  ['de-letterhead.docx', 'de-letterhead', 'de'],
+  ['de-letterhead.odt', 'de-letterhead', 'de'],
+  ['de-letterhead.rtf', 'de-letterhead', 'de'],
+  ['de-letterhead.html', 'de-letterhead', 'de'],
+  ['en-page.html', 'en-page', 'en'],
+  ['fr-notes.md', 'fr-notes', 'fr'],
   ['de-plain.txt', 'de-plain', 'de'],
 ];
 

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 
-import { ParseError, parseDocument, type ParseOptions } from '../src/index.js';
+import { ParseError, parseDocument, type Limits, type ParseOptions } from '../src/index.js';
 import { bytes, document } from './support.js';
 
-const PNG = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
+const GIF = Uint8Array.from(Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64'));
 
 async function codeOf(content: Uint8Array, options?: ParseOptions): Promise<string> {
   const error: unknown = await parseDocument(content, options).then(
@@ -28,37 +23,82 @@ function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   return zipSync({ 'word/document.xml': strToU8(xml), ...more });
 }
 
-describe('documents that cannot be read', () => {
-  it.each([
-    ['no bytes', () => new Uint8Array(), 'empty_document'],
-    ['white space', () => bytes(' \n\t\n'), 'empty_document'],
-    ['a Word document without text', () => docx('<w:p/>'), 'empty_document'],
-    ['a Word document that is cut off', () => document('es-styles.docx').subarray(0, 4000), 'corrupt_document'],
-    ['a PDF that is only its first line', () => bytes('%PDF-1.7\n'), 'corrupt_document'],
-    ['XML that is not closed', () => docx('<w:p><w:r>'), 'corrupt_document'],
-    ['XML nested without end', () => docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'corrupt_document'],
-    [
-      'an entity bomb',
-      () =>
-        zipSync({
-          'word/document.xml': strToU8(
-            '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>',
-          ),
-        }),
-      'corrupt_document',
-    ],
-    ['JSON that is cut off', () => bytes('{"basics": {"name": "Imogen'), 'corrupt_document'],
-    ['JSON nested without end', () => bytes(`{"basics": ${'['.repeat(200_000)}`), 'corrupt_document'],
-    ['JSON that is no resume', () => bytes('{"hello": "world"}'), 'unsupported_media_type'],
-    ['another container', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'unsupported_media_type'],
-    ['more skills than anyone has', () => bytes('SKILLS\n\n' + 'Foo, '.repeat(70_000)), 'too_large'],
-    ['an encrypted PDF', () => document('hostile-encrypted.pdf'), 'encrypted_document'],
-  ])('%s', async (_name, content, code) => {
-    expect(await codeOf(content())).toBe(code);
+function encryptedOdt(): Uint8Array {
+  const manifest =
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': new Uint8Array([1, 2, 3]),
+    'META-INF/manifest.xml': strToU8(manifest),
   });
+}
+
+const UNREADABLE: [name: string, content: () => Uint8Array, code: string, limits?: Partial<Limits>][] = [
+  ['no bytes', () => new Uint8Array(), 'empty_document'],
+  ['white space', () => bytes(' \n\t\n'), 'empty_document'],
+  ['a Word document without text', () => docx('<w:p/>'), 'empty_document'],
+  ['a Word document that is cut off', () => document('es-styles.docx').subarray(0, 4000), 'corrupt_document'],
+  ['a PDF that is only its first line', () => bytes('%PDF-1.7\n'), 'corrupt_document'],
+  ['XML that is not closed', () => docx('<w:p><w:r>'), 'corrupt_document'],
+  ['XML nested without end', () => docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'corrupt_document'],
+  [
+    'an entity bomb',
+    () =>
+      zipSync({
+        'word/document.xml': strToU8(
+          '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>',
+        ),
+      }),
+    'corrupt_document',
+  ],
+  ['an OpenDocument text that is cut off', () => document('es-styles.odt').subarray(0, 9000), 'corrupt_document'],
+  ['an OpenDocument text that is encrypted', encryptedOdt, 'encrypted_document'],
+  ['RTF that is cut off', () => document('es-word.rtf').subarray(0, 1500), 'corrupt_document'],
+  ['RTF that ends too early', () => bytes('{\\rtf1}'), 'empty_document'],
+  ['RTF nested without end', () => bytes(`{\\rtf1 ${'{'.repeat(5000)}`), 'corrupt_document'],
+  [
+    'RTF of tables in tables',
+    () => bytes(`{\\rtf1 ${'\\itap999999 x\\nestcell '.repeat(100)}}`),
+    'too_large',
+    { maxCharacters: 100 },
+  ],
+  [
+    'RTF of too many paragraphs',
+    () => bytes(`{\\rtf1 ${'\\par '.repeat(1000)}}`),
+    'corrupt_document',
+    { maxXmlNodes: 500 },
+  ],
+  ['HTML nested without end', () => bytes('<html>' + '<div>'.repeat(5000)), 'corrupt_document'],
+  ['HTML without text', () => bytes('<html><script>let a = 1;</script></html>'), 'empty_document'],
+  ['HTML of too many elements', () => bytes('<html>' + '<br>'.repeat(2000)), 'corrupt_document', { maxXmlNodes: 1000 }],
+  ['Markdown nested without end', () => bytes('# A\n# B\n' + '>'.repeat(5000)), 'corrupt_document'],
+  ['Markdown without a space', () => bytes('# A\n# B\n' + 'a.'.repeat(60_000) + '@'), 'corrupt_document'],
+  ['Markdown without end', () => bytes('# A\n# B\n' + 'word '.repeat(90_000)), 'too_large'],
+  ['Europass XML without a person', () => bytes('<SkillsPassport><LearnerInfo/></SkillsPassport>'), 'empty_document'],
+  ['Europass XML nested without end', () => bytes('<SkillsPassport>' + '<a>'.repeat(5000)), 'corrupt_document'],
+  [
+    'Europass XML with an entity',
+    () => bytes('<!DOCTYPE d [<!ENTITY a "x">]><SkillsPassport>&a;</SkillsPassport>'),
+    'corrupt_document',
+  ],
+  ['JSON that is cut off', () => bytes('{"basics": {"name": "Imogen'), 'corrupt_document'],
+  ['JSON nested without end', () => bytes(`{"basics": ${'['.repeat(200_000)}`), 'corrupt_document'],
+  ['JSON that is no resume', () => bytes('{"hello": "world"}'), 'unsupported_media_type'],
+  ['another container', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'unsupported_media_type'],
+  ['more skills than anyone has', () => bytes('SKILLS\n\n' + 'Foo, '.repeat(70_000)), 'too_large'],
+  ['an encrypted PDF', () => document('hostile-encrypted.pdf'), 'encrypted_document'],
+];
+
+describe('documents that cannot be read', () => {
+  it.each(UNREADABLE.map(([name, content, code, limits = {}]) => ({ name, content, code, limits })))(
+    '$name',
+    async ({ content, code, limits }) => {
+      expect(await codeOf(content(), { limits })).toBe(code);
+    },
+  );
 
   it('goes by what a file is and not by its name', async () => {
-    expect(await codeOf(PNG, { fileName: 'cv.pdf' })).toBe('unsupported_media_type');
+    expect(await codeOf(GIF, { fileName: 'cv.pdf' })).toBe('unsupported_media_type');
   });
 
   it('refuses random bytes', async () => {

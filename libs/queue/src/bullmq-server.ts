@@ -1,4 +1,4 @@
-import { JOBS, type JobContract, type QueueName } from '@discover/contracts';
+import { AGEING, JOBS, type JobContract, type QueueName } from '@discover/contracts';
 import type { Logger } from '@discover/telemetry';
 import type { ExceptionFilter } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
@@ -6,6 +6,7 @@ import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import type { AgeingSettings } from './ageing.js';
 import { Cancellations } from './cancellation.js';
 import { checkQueueRedis, redisConnection } from './connection.js';
 import { handlerProblems } from './handler-check.js';
@@ -24,6 +25,8 @@ export interface BullmqServerOptions {
   graceMs?: number;
   /** The jobs that there are; those of the platform unless told. */
   contracts?: readonly JobContract[];
+  /** When jobs that wait behind others go first; the platform's rule unless told. */
+  ageing?: AgeingSettings;
   /** Of all keys in Redis; `bull` unless told. */
   prefix?: string;
 }
@@ -45,7 +48,7 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
 
   constructor(options: BullmqServerOptions) {
     super();
-    this.#options = { graceMs: 20_000, contracts: Object.values(JOBS), prefix: 'bull', ...options };
+    this.#options = { graceMs: 20_000, contracts: Object.values(JOBS), ageing: AGEING, prefix: 'bull', ...options };
     const { contracts, logger } = this.#options;
     this.#runner = new JobRunner(
       {
@@ -79,7 +82,7 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
    * Calls back with an error, and consumes nothing, if a job lacks its one handler.
    */
   override listen(callback: (error?: Error) => void): void {
-    const { url, queues, contracts, logger, prefix } = this.#options;
+    const { url, queues, contracts, ageing, logger, prefix } = this.#options;
     const problems = handlerProblems(
       queues.map(({ name }) => name),
       contracts,
@@ -98,7 +101,7 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
     this.#workers = queues.map(({ name, concurrency }) => {
       const process = (job: Job) => this.#runner.run(name, job, this.#closing !== undefined);
       const labelOf = (job: Job) => this.#runner.labelOf(name, job);
-      return new JobWorker(name, { connection, prefix, concurrency, logger, process, labelOf });
+      return new JobWorker(name, { connection, prefix, concurrency, ageing, logger, process, labelOf });
     });
     callback();
   }

@@ -30,12 +30,21 @@ export class DeadLetters {
     });
   }
 
+  /** Ids of the dead letters that have lain there longest. */
+  oldest(name: QueueName, limit: number): Promise<string[]> {
+    return this.producer.reach(() =>
+      this.producer.client.zrange(this.producer.queue(name).toKey('failed'), 0, limit - 1),
+    );
+  }
+
   /** Puts it back on the queue with all its attempts. False if there is no such dead letter. */
   retry(name: QueueName, id: string): Promise<boolean> {
     return this.producer.reach(async () => {
       const queue = this.producer.queue(name);
       if ((await queue.getJobState(id)) !== 'failed') return false;
       const job = await queue.getJob(id);
+      // Somebody has looked at it: it has all its lives again.
+      await this.producer.client.hdel(queue.toKey(id), 'revivals');
       return job !== undefined && runAgain(queue, this.producer.client, job, 'failed');
     });
   }

@@ -3,6 +3,7 @@ import { metrics, type Logger } from '@discover/telemetry';
 import { isNotConnectionError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 
+import { raiseWaiting, type AgeingSettings } from './ageing.js';
 import { JobCancelledError } from './job-errors.js';
 
 /** BullMQ comes back from each wait for a job after at most 11 s: longer without a sign of life means that it hangs. */
@@ -12,6 +13,7 @@ interface JobWorkerOptions {
   connection: Redis;
   prefix: string;
   concurrency: number;
+  ageing: AgeingSettings;
   logger: Logger;
   process: (job: Job) => Promise<unknown>;
   /** A job's name as the label of a metric. */
@@ -40,6 +42,7 @@ export class JobWorker extends Worker {
     const beat = () => (this.#pulse = Date.now());
     for (const event of ['ready', 'active', 'completed', 'locksRenewed'] as const) this.on(event, beat);
     options.connection.on('ready', beat);
+    this.on('active', () => void this.#age(options));
     this.on('stalled', (jobId) => {
       metrics.jobStalled.inc({ queue });
       options.logger.warn({ queue, jobId }, 'a job lost its worker and starts again');
@@ -64,6 +67,16 @@ export class JobWorker extends Worker {
   protected override getBlockTimeout(blockUntil: number): number {
     this.#pulse = Date.now();
     return super.getBlockTimeout(blockUntil);
+  }
+
+  /** Best effort: what is missed here is made up for when the next job is begun. */
+  async #age({ connection, ageing, logger }: JobWorkerOptions): Promise<void> {
+    try {
+      await raiseWaiting(connection, this, ageing);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      logger.debug({ queue: this.queue, reason }, 'jobs that have waited for long could not be raised');
+    }
   }
 
   /** Counts and logs a job that was given up, also one that lost its workers too often and never reached its handler again. */

@@ -34,6 +34,12 @@ export const metrics = {
     labelNames: ['queue'] as const,
     registers,
   }),
+  queueClassOldestAge: new Gauge({
+    name: 'cv_queue_class_oldest_age_seconds',
+    help: 'Age of the job that has been pending longest in its class (plan, single or batch), 0 if none is.',
+    labelNames: ['queue', 'class'] as const,
+    registers,
+  }),
   queueScrapeErrors: new Counter({
     name: 'cv_queue_scrape_errors_total',
     help: 'Times that the figures of a queue could not be read.',

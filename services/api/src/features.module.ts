@@ -13,6 +13,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { ParseModule } from './parse/parse.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -40,5 +41,6 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     VersionsModule,
   ],
   controllers: [FilesController, HealthController, QueuesController, TemplatesController],
+  providers: [RetriesService],
 })
 export class FeaturesModule {}

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, in the order in which it is. */
-export const PARTS = ['library', 'parse', 'render', 'reads', 'writes', 'mix'] as const;
+export const PARTS = ['library', 'parse', 'render', 'reads', 'writes', 'mix', 'soak'] as const;
+/** Measured only when asked for: it takes minutes, whatever the length of one measurement. */
+const LONG_PARTS: ReadonlySet<string> = new Set(['soak']);
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -16,7 +18,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--seconds N] [--only ${PARTS.join(',')}] [--json FILE]
 
   --seconds  length of one measurement (default 8)
-  --only     parts to measure; «library» needs no servers
+  --only     parts to measure; «library» and «soak» need no servers; «soak» (10,000 documents) only runs if asked for
   --json     where the figures go (default .cache/bench/<date>.json)
 `;
 
@@ -37,7 +39,7 @@ export function readOptions(args: readonly string[], now = new Date()): BenchOpt
   const date = now.toISOString().slice(0, 19).replaceAll(':', '-');
   return {
     seconds: length,
-    parts: new Set(only === undefined ? PARTS : only.split(',').map(readPart)),
+    parts: new Set(only === undefined ? PARTS.filter((part) => !LONG_PARTS.has(part)) : only.split(',').map(readPart)),
     jsonFile: json === undefined ? resolve(checkout, `.cache/bench/${date}.json`) : resolve(json),
   };
 }

@@ -257,6 +257,10 @@ export const ROUTES: Record<string, Route> = {
 
   // --- administration
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
+  'POST /admin/queues/{queue}/dead-letters/retry': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'parse' } }),
+  },
   'POST /admin/queues/{queue}/dead-letters/{id}/retry': {
     rule: { access: 'admin' },
     call: () => ({ params: { queue: 'parse', id: 'none' } }),

@@ -18,7 +18,7 @@ export function assemble(draft: Draft<Resume>, source: TextDocument, decoration:
 
   const walk = (value: unknown, pointer: string): unknown => {
     if (Sourced.is(value)) {
-      confidence[pointer] = value.confidence;
+      confidence[pointer] = round(value.confidence * source.certainty(value.ranges));
       provenance[pointer] = value.ranges.flatMap((range) => source.spans(range));
       for (const range of value.ranges) taken.fill(1, range.start, range.end);
       return value.value;
@@ -36,6 +36,10 @@ export function assemble(draft: Draft<Resume>, source: TextDocument, decoration:
   for (const range of decoration) taken.fill(1, range.start, range.end);
   const unmapped = findUnmapped(source, taken);
   return { document, confidence, provenance, unmapped, coverage: coverage(source, unmapped) };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 function isVoid(value: unknown): boolean {

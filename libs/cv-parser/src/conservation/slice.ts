@@ -44,9 +44,7 @@ export class Slice implements Range {
   }
 
   match(pattern: RegExp): { slice: Slice; groups: (Slice | undefined)[] } | null {
-    const found = new RegExp(pattern.source, pattern.flags.includes('d') ? pattern.flags : `${pattern.flags}d`).exec(
-      this.raw,
-    );
+    const found = indexed(pattern).exec(this.raw);
     if (!found) return null;
     const slices = ((found.indices ?? []) as ([number, number] | undefined)[]).map((range) =>
       range ? this.sub(range[0], range[1]) : undefined,
@@ -111,7 +109,20 @@ function flatten(raw: string, whole: string): string {
       whole.includes(`${before}-${after}`) ? `${before}-${after}` : before + after,
     )
     .replace(/([-/])\n\s*/g, '$1')
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])/gu,
+      '',
+    )
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const INDEXED = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern, once compiled so that it tells where its groups stand. */
+function indexed(pattern: RegExp): RegExp {
+  let found = INDEXED.get(pattern);
+  if (!found) INDEXED.set(pattern, (found = new RegExp(pattern.source, `${pattern.flags.replace(/[dg]/g, '')}d`)));
+  return found;
 }

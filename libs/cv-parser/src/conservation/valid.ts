@@ -38,7 +38,8 @@ function correct(tree: Record<string, Tree>, pointer: string, code: string): voi
   if (key === undefined || parent === undefined || Sourced.is(parent)) return;
   const value = (parent as Record<string, Tree>)[key];
   if (Array.isArray(parent)) {
-    if (code === 'wrong_type' && Sourced.is(value)) parent[Number(key)] = value.as(String(value.value));
+    if (code === 'wrong_type' && Sourced.is(value) && typeof value.value !== 'string')
+      parent[Number(key)] = value.as(String(value.value));
     else parent.splice(Number(key), 1);
     return;
   }

@@ -1,6 +1,6 @@
 /** Characters that open the items of a list. A hyphen or dash counts only before a space. */
 const MARKER =
-  /^(?:[•◦▪▫■□●○◆◇‣⁃∙·▸▹►▶➢➤➔→✓✔❖✦★☆»›*¡–—-]|\d{1,2}[.)]|\u25cb|o(?=[\t\u2003]))(?:[ \t\u00a0\u2003]+|(?=[^\s\d–—-]))/u;
+  /^(?:[•◦▪▫■□●○◆◇‣⁃∙·▸▹►▶➢➤➔→✓✔❖✦★☆»›*¡–—-]|\+(?=\s+\p{L})|\d{1,2}[.)]|\u25cb|o(?=[\t\u2003]))(?:[ \t\u00a0\u2003]+|(?=[^\s\d–—-]))/u;
 const TIGHT = /^[–—\-*¡»›]/;
 
 /** Length of a list marker with its space at the start of a line's text; 0 without one. */

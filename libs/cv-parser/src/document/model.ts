@@ -45,14 +45,25 @@ export interface Line extends Range {
   headingLevel?: number;
   /** Repeated page header, footer or page number: no content. */
   furniture: boolean;
+  /** No reader of the page can see it (white on white, unpainted): listed as unmapped, never taken as content. */
+  hidden: boolean;
 }
 
 export interface Link extends Range {
   url: string;
 }
 
+/** Text of which it is not certain that it was recognised rightly. */
+export interface Doubt extends Range {
+  /** 0…1. */
+  certainty: number;
+}
+
 /** A document as text in reading order, with the look and place of every line: what all readers give. */
 export class TextDocument {
+  /** The day that the document speaks from, `YYYY-MM-DD`: years of two digits and times counted back are resolved against it. */
+  asOf = new Date().toISOString().slice(0, 10);
+
   constructor(
     readonly text: string,
     readonly lines: readonly Line[],
@@ -60,7 +71,22 @@ export class TextDocument {
     readonly pages: number,
     /** Left and right edge of each character of `text`, where the format has geometry. */
     private readonly edges: { left: Float32Array; right: Float32Array } | null,
+    /** In order of place; empty for documents that spell their text. */
+    private readonly doubts: readonly Doubt[] = [],
   ) {}
+
+  /** How sure it is that the text of some ranges was recognised rightly: as sure as its least certain character. */
+  certainty(ranges: readonly Range[]): number {
+    let least = 1;
+    for (const { start, end } of ranges) {
+      for (let index = firstEndingAfter(this.doubts, start); index < this.doubts.length; index++) {
+        const doubt = this.doubts[index]!;
+        if (doubt.start >= end) break;
+        least = Math.min(least, doubt.certainty);
+      }
+    }
+    return least;
+  }
 
   /** Where a range of characters stands: one span per line that it touches. */
   spans(range: Range): SourceSpan[] {
@@ -76,15 +102,12 @@ export class TextDocument {
 
   /** The lines that a range touches, in order. */
   linesIn(range: Range): Line[] {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.lines[middle]!.end <= range.start) low = middle + 1;
-      else high = middle;
-    }
     const found: Line[] = [];
-    for (let index = low; index < this.lines.length && this.lines[index]!.start < range.end; index++) {
+    for (
+      let index = firstEndingAfter(this.lines, range.start);
+      index < this.lines.length && this.lines[index]!.start < range.end;
+      index++
+    ) {
       found.push(this.lines[index]!);
     }
     return found;
@@ -101,6 +124,18 @@ export class TextDocument {
     if (left > right) return line.box;
     return [round(left), line.box[1], round(right), line.box[3]];
   }
+}
+
+/** Index of the first of some ordered ranges that ends after a place. */
+function firstEndingAfter(ranges: readonly Range[], place: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function round(points: number): number {

@@ -32,9 +32,13 @@ export function continues(source: TextDocument, previous: Line, line: Line, firs
       return open && line.column === previous.column;
     }
     if (line.gap > 0.6) return false;
+    // After a full stop, a wider gap begins something new.
+    if (/[.!?]$/.test(before) && /^\p{Lu}/u.test(text) && line.gap > 0.25) return false;
     if (Math.abs(line.look.size - previous.look.size) > 1) return false;
     const full =
       previous.columnRight !== undefined && previous.box[2] > previous.columnRight - firstWordWidth(line, text) - 6;
+    // What stands further out than the item's marker is no part of the item.
+    if (first.bullet && line.indent < first.indent - 2) return false;
     if (first.bullet) return line.indent > first.indent + 2 || (full && line.look.bold === first.look.bold);
     return full || /^\p{Ll}/u.test(text) || /[-,]$/.test(before);
   }

@@ -1,6 +1,8 @@
 import { Slice } from '../conservation/slice.js';
 import type { Line, TextDocument } from '../document/model.js';
 import { findPeriods, type Period } from '../fields/dates.js';
+import { evidence } from '../fields/evidence.js';
+import { placeScore } from '../fields/location.js';
 import { lookAt } from '../sections/index.js';
 import { markItems, takeMargins } from './margins.js';
 import { continues, toParagraphs, type Paragraph } from './paragraphs.js';
@@ -80,7 +82,14 @@ function isSentence(slice: Slice, line: Line, next: Slice | undefined): boolean 
   if (count > 5 && /\p{L}{4}[.!?]\s+\p{Lu}/u.test(text)) return true;
   if (count > 6 && !line.look.bold && next && /^\p{Ll}{2}/u.test(next.text) && findPeriods(next).length === 0)
     return true;
+  if (count > 3 && /\p{L}{3}\.$/u.test(text) && isMostlyLower(text)) return true;
   return count > 7 && (/[.!?;]$/.test(text) || (!line.look.bold && text.length > 75));
+}
+
+/** Names have capitals; of the words of a sentence most have none. */
+function isMostlyLower(text: string): boolean {
+  const all = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return all.filter((word) => /^\p{Ll}/u.test(word)).length > all.length / 2;
 }
 
 /** At a cell's beginning or end, in brackets, or set off by a sign. */
@@ -162,13 +171,37 @@ function startsByLook(items: readonly Item[]): number[] {
   });
 }
 
+/** A head that names a job or a degree and who gave it. */
+function isComplete(head: readonly Item[]): boolean {
+  const parts = head.flatMap(({ slice }) => slice.raw.split(/\t|,\s|\s[–—|·-]\s|[:：]\s/u)).map(evidence);
+  return (
+    parts.some(({ title, employer }) => title >= 0.9 && title > employer) &&
+    parts.some(({ title, employer }) => employer >= 0.9 && employer > title)
+  );
+}
+
+/** A place, or a line that is set apart from the text below by its look. */
+function addsToHead(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (placeScore(item.slice.text) >= 0.6 || item.slice.text.length < 4) return true;
+  const next = items[at + 1];
+  if (item.line.look.italic || item.line.look.bold)
+    return next === undefined || signature(next) !== signature(item) || next.body;
+  return false;
+}
+
 function toEntry(source: TextDocument, items: readonly Item[]): Entry {
   let headEnd = items.findIndex((item) => item.body);
   if (headEnd < 0) headEnd = items.length;
   const lastDated = items.findLastIndex((item, index) => index < headEnd && item.periods.length > 0);
   // After the date, only lines that look like a head's second line: short, and close to it.
   let end = Math.min(headEnd, Math.max(lastDated + 3, 2));
-  for (let index = Math.max(1, lastDated + 1); index < end; index++) if (items[index]!.line.gap > 0.9) end = index;
+  for (let index = Math.max(1, lastDated + 1); index < end; index++)
+    if (
+      items[index]!.line.gap > 0.9 ||
+      (lastDated >= 0 && isComplete(items.slice(0, index)) && !addsToHead(items, index))
+    )
+      end = index;
   const head = items.slice(0, end);
   return {
     head: head.map((item) => item.line),

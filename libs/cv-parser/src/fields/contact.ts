@@ -5,10 +5,12 @@ import phoneMetadata from 'libphonenumber-js/min/metadata';
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Link, Range, TextDocument } from '../document/model.js';
+import { findWrapped } from './wrapped.js';
 
 /** Lengths are bounded as in RFC 5321, so that no text makes the search quadratic. */
 const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,24}/gu;
+const WHOLE_EMAIL = new RegExp(`^${EMAIL.source}$`, 'u');
 const URL_TEXT =
   /(?:https?:\/\/|www\.)[^\s<>"|,;)\]]{1,2000}|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:com|org|net|io|dev|me|ch|de|at|fr|it|es|uk|co|eu|app|ai|tech|edu|info|xyz|site|page|design|blog|cc|ly|in|be|nl|us|ca|gov|name|online|link|so)(?:\/[^\s<>"|,;)\]]{0,2000})?(?![\p{L}\p{N}@])/giu;
 const PHONE =
@@ -52,6 +54,9 @@ const HOSTS: Record<string, string> = {
   xing: 'https://www.xing.com/profile/',
 };
 
+/** Of each kind. Nobody can be reached in more ways: a text that has more is a list of something else, or hostile. */
+const MAX_ADDRESSES = 50;
+
 /** What can be told from signs alone: addresses, numbers, links; and the ranges that they take up. */
 export interface Reach {
   basics: Draft<Pick<Basics, 'email' | 'phone' | 'url' | 'profiles'>>;
@@ -91,7 +96,13 @@ function overlaps(range: Range, others: readonly Range[]): boolean {
 /** What is printed counts, unless it is broken off at a line's end and only the link has the whole address. */
 function readEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
   const linked = linkedEmails(source, own);
-  const printed = findEmails(own);
+  const wrapped = findWrapped(source, own)
+    .filter(({ text }) => WHOLE_EMAIL.test(text))
+    .map(({ text, slices }) => Sourced.derived(text, slices, 0.9));
+  const printed = [
+    ...wrapped,
+    ...findEmails(own).filter((email) => !wrapped.some((whole) => overlaps(email.ranges[0], whole.ranges))),
+  ];
   const whole = (email: Sourced) =>
     linked.find(
       (link) =>
@@ -104,21 +115,23 @@ function readEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
 }
 
 function findEmails(own: readonly Slice[]): Sourced[] {
-  return own.flatMap((slice) =>
-    [...slice.raw.matchAll(EMAIL)].map((found) =>
-      Sourced.text(slice.sub(found.index, found.index + found[0].length), 0.99),
-    ),
-  );
+  const found: Sourced[] = [];
+  for (const slice of own) {
+    for (const { 0: text, index } of slice.raw.matchAll(EMAIL)) {
+      if (found.length === MAX_ADDRESSES) return found;
+      found.push(Sourced.text(slice.sub(index, index + text.length), 0.99));
+    }
+  }
+  return found;
 }
 
 function linkedEmails(source: TextDocument, own: readonly Slice[]): Sourced[] {
   return source.links
     .filter((link) => /^mailto:/i.test(link.url) && overlaps(link, own))
+    .slice(0, MAX_ADDRESSES)
     .flatMap((link) => {
       const address = decode(link.url.slice(7).split('?')[0]!);
-      return new RegExp(`^${EMAIL.source}$`, 'u').test(address)
-        ? [Sourced.derived(address, new Slice(source, link.start, link.end), 0.97)]
-        : [];
+      return WHOLE_EMAIL.test(address) ? [Sourced.derived(address, new Slice(source, link.start, link.end), 0.97)] : [];
     });
 }
 
@@ -126,9 +139,11 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
   const found: Sourced[] = [];
   for (const slice of own) {
     for (const match of slice.raw.matchAll(PHONE)) {
-      const place = slice.sub(match.index, match.index + match[0].length);
-      const digits = match[0].replace(/\D/g, '');
+      const printed = withinGap(match[0], region);
+      const place = slice.sub(match.index, match.index + printed.length);
+      const digits = printed.replace(/\D/g, '');
       if (
+        found.length === MAX_ADDRESSES ||
         digits.length < 7 ||
         digits.length > 15 ||
         overlaps(place, taken) ||
@@ -138,10 +153,22 @@ function findPhones(own: readonly Slice[], taken: readonly Range[], region: Coun
         continue;
       const before = slice.raw.slice(Math.max(0, match.index - 14), match.index);
       const labelled = /(?:tel|phone|mobil|cell|fon|handy|natel|tél|móvil|portable|☎|📞|✆)[^\d]{0,8}$/iu.test(before);
-      found.push(toPhone(place, match[0], region, labelled));
+      found.push(toPhone(place, printed, region, labelled));
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** A wide space may be a justified line's, or part the number from what follows: the latter if it is no number with both. */
+function withinGap(printed: string, region: CountryCode | undefined): string {
+  const at = printed.indexOf('\u2003');
+  if (at < 0 || printed.slice(0, at).replace(/\D/g, '').length < 7) return printed;
+  const whole = parsePhoneNumberFromString(
+    printed,
+    region === undefined ? {} : { defaultCountry: region },
+    phoneMetadata,
+  );
+  return whole?.isValid() ? printed : printed.slice(0, at);
 }
 
 /** E.164 where the number tells its country or the CV does and the number is possible there; else as printed. */
@@ -166,10 +193,17 @@ function findLinks(
   taken: Range[],
 ): { url: Sourced | undefined; profiles: Draft<Profile>[] } {
   const addresses: WebAddress[] = [];
-  for (const link of source.links.filter((candidate) => overlaps(candidate, own)))
+  for (const link of source.links.filter((candidate) => overlaps(candidate, own)).slice(0, MAX_ADDRESSES))
     addresses.push(...fromLink(source, link));
+  for (const { text, slices } of findWrapped(source, own)) {
+    if (overlaps(slices[0], taken) || addresses.some((known) => overlaps(slices[0], known.slices))) continue;
+    if (new RegExp(`^${URL_TEXT.source}$`, 'iu').test(text))
+      addresses.push({ address: text, slices, confidence: 0.88 });
+  }
   for (const slice of own) {
+    if (addresses.length >= MAX_ADDRESSES) break;
     for (const match of slice.raw.matchAll(URL_TEXT)) {
+      if (addresses.length >= MAX_ADDRESSES) break;
       const place = slice.sub(match.index, match.index + match[0].replace(/[.,;:]+$/, '').length);
       if (overlaps(place, taken) || addresses.some((known) => overlaps(place, known.slices))) continue;
       addresses.push({ address: place.text, slices: [place], confidence: 0.93 });

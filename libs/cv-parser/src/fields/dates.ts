@@ -1,17 +1,20 @@
 import type { Slice } from '../conservation/slice.js';
 import { Sourced } from '../conservation/sourced.js';
-import { fold, MONTHS, PRESENT_WORDS, SEASONS, SINCE_WORDS, UNTIL_WORDS } from '../lexicon/index.js';
-
-/** A date as far as it is printed, `YYYY[-MM[-DD]]`, or the present. */
-interface Moment {
-  value: string | null;
-  start: number;
-  end: number;
-}
+import {
+  DURATION_WORDS,
+  EXPECTED_WORDS,
+  fold,
+  FROM_WORDS,
+  MONTHS,
+  SEASONS,
+  SINCE_WORDS,
+  UNTIL_WORDS,
+} from '../lexicon/index.js';
+import { alternatives, BARE_MONTH, findMoments, WORD_END, type Moment } from './moments.js';
 
 /** A time as printed: one date, two, or one with «to date». */
 export interface Period {
-  /** All that it takes up, brackets and words such as «since» included. */
+  /** All that it takes up, brackets, words such as «since» and a length in years included. */
   whole: Slice;
   startDate?: Sourced;
   endDate?: Sourced;
@@ -21,94 +24,52 @@ export interface Period {
   single: boolean;
 }
 
-const alternatives = (names: Iterable<string>) =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) =>
-      name
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/ /g, '\\s+')
-        .replace(/'/g, "['’]"),
-    )
-    .join('|');
-
-const YEAR = '(?:19[4-9]\\d|20[0-6]\\d)';
-const MONTH_NAME = `(?:${alternatives(MONTHS.keys())})`;
-const SEASON_NAME = `(?:${alternatives(SEASONS.keys())})`;
-const JOINER = "(?:\\s*(?:de|del|di)\\s+|[\\s.,/’']*)";
-const NOT_WORD = '(?<![\\p{L}\\p{N}])';
-const WORD_END = '(?![\\p{L}\\p{N}])';
-
-/** The ways to print a date, the most telling first; the named groups are year, month, day, name and season. */
-const FORMS = [
-  `(?<y1>${YEAR})[-./](?<m1>0?[1-9]|1[0-2])[-./](?<d1>0?[1-9]|[12]\\d|3[01])(?!\\d)`,
-  `(?<d2>0?[1-9]|[12]\\d|3[01])[./-]\\s?(?<m2>0?[1-9]|1[0-2])[./-]\\s?(?<y2>${YEAR})`,
-  `(?:(?<d3>0?[1-9]|[12]\\d|3[01])(?:\\.|st|nd|rd|th|er|º|°)?\\s+(?:de\\s+)?)(?<n3>${MONTH_NAME})${JOINER}(?<y3>${YEAR})`,
-  `(?<n4>${MONTH_NAME})\\.?\\s+(?<d4>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,\\s+(?<y4>${YEAR})`,
-  `(?<n5>${MONTH_NAME})\\.?${JOINER}(?<y5>${YEAR})`,
-  `(?<n6>${MONTH_NAME})\\.?\\s?['’](?<s6>\\d{2})`,
-  `(?<y7>${YEAR})\\s+(?<n7>${MONTH_NAME})`,
-  `(?<e8>${SEASON_NAME})${JOINER}(?<y8>${YEAR})`,
-  `(?<m9>0?[1-9]|1[0-2])\\s?[./-]\\s?(?<y9>${YEAR})`,
-  `(?<y10>${YEAR})\\s?[./-]\\s?(?<m10>0[1-9]|1[0-2])(?!\\d)`,
-  `(?<y12>${YEAR})年\\s?(?:(?<m12>1[0-2]|0?[1-9])月)?`,
-  `(?<y11>${YEAR})`,
-].join('|');
-const PRESENT = `(?<now>${alternatives(PRESENT_WORDS)}|至今)`;
-const DATE = new RegExp(`${NOT_WORD}(?:${FORMS}|${PRESENT})${WORD_END}`, 'giu');
-/** The start of a range whose year stands only at its end: «March – June 2019», «03 – 06/2019». */
-const BARE_MONTH = new RegExp(`${NOT_WORD}(?<name>${MONTH_NAME}|${SEASON_NAME}|0[1-9]|1[0-2])\\.?$`, 'iu');
 const DASH = /^\s*(?:\t\s*)?[-–—‐‑−→~›>]{1,3}\s*(?:\t\s*)?$/u;
 const OPENING = /[([{]\s*$/;
 const CLOSING = /^\s*[)\]}]/;
+const OPEN_END = /^\s*[-–—]\s*(?=$|[\t\n)|:])/u;
+const LENGTH = `(?:\\d{1,2}|\\p{L}{3,5})\\s?(?:${alternatives(DURATION_WORDS)})\\.?${WORD_END}`;
+/** «(3 years 2 months)», «· 3 yrs 2 mos» after a time. */
+const DURATION = new RegExp(
+  `^\\s*(?:[·•|,;]\\s*|[–-]\\s+)?(?:\\(\\s*(?:ca\\.?\\s|~|circa\\s)?${LENGTH}(?:[\\s,.&]|and|und|et|e|y)*(?:${LENGTH})?\\s*\\)|(?<=[·•|,;–-]\\s*)${LENGTH}(?:[\\s,]*${LENGTH})?(?=\\s*(?:$|[\\t\\n|•·])))`,
+  'iu',
+);
+const EXPECTED = alternatives(EXPECTED_WORDS);
+const EXPECTED_BEFORE = new RegExp(`(?<![\\p{L}])(?:${EXPECTED})\\.?\\s*[:：]?\\s*[(]?\\s*$`, 'iu');
+const EXPECTED_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:${EXPECTED})\\.?${WORD_END}\\s*\\)?`, 'iu');
+/** Words before a date that can say what the date is. */
+const WORD_BEFORE = new RegExp(`(?:^|[\\s(\\t,|])(${alternatives([...SINCE_WORDS, ...UNTIL_WORDS])})\\.?\\s*$`, 'iu');
 
-function moments(text: string): Moment[] {
-  // Without two digits in a row there is no date: most lines end here.
-  if (!/\d\d/.test(text)) return [];
-  const found: Moment[] = [];
-  for (const match of text.matchAll(DATE)) {
-    const groups = match.groups!;
-    const get = (...names: string[]) => names.map((name) => groups[name]).find((value) => value !== undefined);
-    const start = match.index;
-    const end = start + match[0].length;
-    if (groups.now !== undefined) {
-      found.push({ value: null, start, end });
-      continue;
-    }
-    const short = groups.s6;
-    const year =
-      short === undefined
-        ? get('y1', 'y2', 'y3', 'y4', 'y5', 'y7', 'y8', 'y9', 'y10', 'y11', 'y12')!
-        : (Number(short) > 60 ? '19' : '20') + short;
-    const name = get('n3', 'n4', 'n5', 'n6', 'n7');
-    const month = name === undefined ? get('m1', 'm2', 'm9', 'm10', 'm12') : String(MONTHS.get(fold(name)));
-    // A season is no month: only the year is printed for certain.
-    const day = get('d1', 'd2', 'd3', 'd4');
-    const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
-    found.push({ value, start, end });
-  }
-  return found;
-}
+/** A line has a few dates: what has more is no line of a CV, and each is looked at with all that stands before it. */
+const MAX_DATES = 60;
 
-/** All times printed in a text, in order. `present` alone is none. */
+/** All times printed in a line, in order. `present` alone is none. */
 export function findPeriods(slice: Slice): Period[] {
   const text = slice.raw;
-  const dates = moments(text);
+  const dates = findMoments(text, slice.document.asOf).slice(0, MAX_DATES);
   const periods: Period[] = [];
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!;
     const next = dates[index + 1];
-    if (
-      next &&
-      first.value !== null &&
-      joined(text.slice(first.end, next.start)) &&
-      !(next.value !== null && next.value < first.value.slice(0, next.value.length) && !sameYear(first, next))
-    ) {
-      periods.push(period(slice, first, next));
+    if (next && first.value !== null && isRange(text, first, next)) {
+      periods.push(toPeriod(slice, first, next));
       index++;
-    } else if (first.value !== null) periods.push(period(slice, first, null));
+    } else if (first.value !== null && (!first.weak || opensAlone(text, first)))
+      periods.push(toPeriod(slice, first, null));
   }
   return periods;
+}
+
+function isRange(text: string, first: Moment, next: Moment): boolean {
+  const between = text.slice(first.end, next.start);
+  if (first.value === null) return false;
+  if (next.value === null) return between.trim() === '' || joined(between);
+  const forward = next.value >= first.value.slice(0, next.value.length) || sameYear(first, next);
+  if (between.trim() === '/')
+    return (
+      forward && next.value.length === 4 && first.value.length === 4 && Number(next.value) - Number(first.value) < 7
+    );
+  return forward && joined(between);
 }
 
 function sameYear(a: Moment, b: Moment): boolean {
@@ -123,63 +84,115 @@ function joined(between: string): boolean {
   return UNTIL_WORDS.has(word) || (word === '' && /\S/.test(between) && !/[,;|/\n]/.test(between));
 }
 
-function period(slice: Slice, first: Moment, second: Moment | null): Period {
-  const text = slice.raw;
-  let { start } = first;
-  let end = second?.end ?? first.end;
-  let bareStart: Sourced | undefined;
-  const before = text.slice(0, start);
-  const since = /(?:^|[\s(\t,|])([\p{L}']+(?:\s+el|\s+le)?\.?)\s*$/u.exec(before);
-  const word = since ? fold(since[1]!).replace(/\.$/, '') : '';
-  let ongoing = second?.value === null;
-  let onlyEnd = false;
-  if (since && SINCE_WORDS.has(word)) {
-    start = before.lastIndexOf(since[1]!);
-    if (!second && word !== 'de' && word !== 'from') ongoing = true;
-  } else if (
-    since &&
-    !second &&
-    (UNTIL_WORDS.has(word) || /^(?:expected|voraussichtlich|prévu|previsto)$/.test(word))
-  ) {
-    start = before.lastIndexOf(since[1]!);
-    onlyEnd = true;
+/** «seit 03/19», «10/19 –»: what stands beside a doubtful date shows that it is one. */
+function opensAlone(text: string, moment: Moment): boolean {
+  const word = WORD_BEFORE.exec(text.slice(0, moment.start));
+  if (word && SINCE_WORDS.has(fold(word[1]!).replace(/\.$/, ''))) return true;
+  return OPEN_END.test(text.slice(moment.end)) && text.slice(0, moment.start).trim() === '';
+}
+
+/** What a time takes up as it grows over the words that belong to it. */
+interface Reach {
+  start: number;
+  end: number;
+  ongoing: boolean;
+  /** The one date is an end: «until 2019», «expected 2026». */
+  onlyEnd: boolean;
+  bareStart?: Sourced;
+}
+
+function toPeriod(slice: Slice, first: Moment, second: Moment | null): Period {
+  const reach: Reach = {
+    start: first.start,
+    end: second?.end ?? first.end,
+    ongoing: second?.value === null || first.relative === 'last',
+    onlyEnd: false,
+  };
+  takeWordBefore(slice, first, second, reach);
+  if (!second) takeOpenEnd(slice, first, reach);
+  takeAround(slice.raw, second, reach);
+  // What has not begun does not run.
+  if (first.value !== null && first.value > slice.document.asOf) reach.ongoing &&= second !== null;
+  return fromReach(slice, first, second, reach);
+}
+
+function takeWordBefore(slice: Slice, first: Moment, second: Moment | null, reach: Reach): void {
+  const before = slice.raw.slice(0, first.start);
+  const expected = second ? null : EXPECTED_BEFORE.exec(before);
+  if (expected) {
+    reach.start = expected.index;
+    reach.onlyEnd = true;
+    return;
   }
-  if (!second) {
-    const dash = /\s*[-–—]\s*$/u.exec(text.slice(0, first.start));
-    const month = dash && BARE_MONTH.exec(text.slice(0, dash.index));
-    if (month?.groups && first.value !== null) {
-      start = month.index;
-      const number =
-        MONTHS.get(fold(month.groups.name!)) ?? SEASONS.get(fold(month.groups.name!)) ?? Number(month.groups.name);
-      bareStart = Sourced.derived(
-        `${first.value.slice(0, 4)}-${String(number).padStart(2, '0')}`,
-        slice.sub(month.index, month.index + month[0].length),
-        0.85,
-      );
-    } else {
-      // «2019 –» with nothing after it still runs.
-      const open = /^\s*[-–—]\s*(?=$|[\t\n)|])/u.exec(text.slice(end));
-      if (open) {
-        end += open[0].trimEnd().length;
-        ongoing = true;
-      }
+  const found = WORD_BEFORE.exec(before);
+  if (!found) return;
+  const word = fold(found[1]!).replace(/\.$/, '');
+  const start = before.lastIndexOf(found[1]!);
+  if (SINCE_WORDS.has(word)) {
+    reach.start = start;
+    if (!second && !FROM_WORDS.has(word)) reach.ongoing = true;
+  } else if (!second && UNTIL_WORDS.has(word)) {
+    reach.start = start;
+    reach.onlyEnd = true;
+  }
+}
+
+/** «March – June 2019»: the start's year stands at the end; «2019 –»: nothing after it, it still runs. */
+function takeOpenEnd(slice: Slice, first: Moment, reach: Reach): void {
+  const text = slice.raw;
+  const dash = /\s*(?:[-–—/]|\s(?:to|bis|à|a|al|until)\s)\s*$/u.exec(text.slice(0, first.start));
+  const month = dash && BARE_MONTH.exec(text.slice(0, dash.index));
+  if (month?.groups && first.value !== null) {
+    reach.start = month.index;
+    const name = fold(month.groups.name!);
+    const number = MONTHS.get(name) ?? (SEASONS.has(name) ? null : Number(name));
+    const year = first.value.slice(0, 4);
+    reach.bareStart = Sourced.derived(
+      number === null ? year : `${year}-${String(number).padStart(2, '0')}`,
+      slice.sub(month.index, month.index + month[0].length),
+      0.85,
+    );
+    return;
+  }
+  const open = OPEN_END.exec(text.slice(reach.end));
+  if (open) {
+    reach.end += open[0].trimEnd().length;
+    reach.ongoing = true;
+  }
+}
+
+function takeAround(text: string, second: Moment | null, reach: Reach): void {
+  const expected = EXPECTED_AFTER.exec(text.slice(reach.end));
+  if (expected) {
+    reach.end += expected[0].length;
+    if (!second) reach.onlyEnd = true;
+  }
+  for (let round = 0; round < 2; round++) {
+    const duration = DURATION.exec(text.slice(reach.end));
+    if (duration) reach.end += duration[0].length;
+    const opening = OPENING.exec(text.slice(0, reach.start));
+    const closing = CLOSING.exec(text.slice(reach.end));
+    if (opening && closing) {
+      reach.start -= opening[0].length;
+      reach.end += closing[0].length;
     }
   }
-  if (OPENING.test(text.slice(0, start)) && CLOSING.test(text.slice(end))) {
-    start -= OPENING.exec(text.slice(0, start))![0].length;
-    end += CLOSING.exec(text.slice(end))![0].length;
-  }
-  const whole = slice.sub(start, end);
+}
+
+function fromReach(slice: Slice, first: Moment, second: Moment | null, reach: Reach): Period {
+  const { ongoing, onlyEnd, bareStart } = reach;
+  const whole = slice.sub(reach.start, reach.end);
   // Of a time that still runs, the words that say so are a source too: they are why there is no end.
   const firstPlace = slice.sub(first.start, first.end);
-  const places: [Slice, ...Slice[]] = ongoing ? [firstPlace, ...whole.without(firstPlace)] : [firstPlace];
-  const firstDate = first.value === null ? undefined : Sourced.derived(first.value, places, confidence(first.value));
+  const secondPlace = second?.value == null ? null : slice.sub(second.start, second.end);
+  const words = whole.without(firstPlace).flatMap((part) => (secondPlace ? part.without(secondPlace) : [part]));
+  const rest = words.filter((part) => /[\p{L}\p{N}]/u.test(part.raw) && part !== bareStart?.ranges[0]);
+  const places: [Slice, ...Slice[]] = [firstPlace, ...(bareStart ? [] : rest)];
+  const firstDate = first.value === null ? undefined : Sourced.derived(first.value, places, confidence(first));
   if (bareStart && firstDate) return { whole, startDate: bareStart, endDate: firstDate, ongoing: false, single: false };
   if (onlyEnd && firstDate) return { whole, endDate: firstDate, ongoing: false, single: true };
   const secondDate =
-    second?.value == null
-      ? undefined
-      : Sourced.derived(second.value, slice.sub(second.start, second.end), confidence(second.value));
+    second?.value == null || !secondPlace ? undefined : Sourced.derived(second.value, secondPlace, confidence(second));
   return {
     whole,
     ...(firstDate && { startDate: firstDate }),
@@ -189,14 +202,21 @@ function period(slice: Slice, first: Moment, second: Moment | null): Period {
   };
 }
 
-function confidence(value: string): number {
-  return value.length > 4 ? 0.95 : 0.88;
+function confidence({ value, weak, relative }: Moment): number {
+  return relative ? 0.7 : weak ? 0.85 : value!.length > 4 ? 0.95 : 0.88;
 }
 
 /** Whether a text is hardly more than a date or a time. */
 export function isDateText(text: string): boolean {
-  const dates = moments(text);
+  const dates = findMoments(text, '2100-01-01');
   if (dates.every((date) => date.value === null)) return false;
+  if (dates.every((date) => date.value === null || date.weak) && dates.length < 2) return false;
   const taken = dates.reduce((sum, date) => sum + date.end - date.start, 0);
   return text.replace(/[\s\p{P}]/gu, '').length - taken <= 8;
+}
+
+/** Whether all dates of a text are those of one time, from and to. */
+export function isOneTime(text: string): boolean {
+  const [first, second, ...more] = findMoments(text, '2100-01-01');
+  return first !== undefined && more.length === 0 && (!second || isRange(text, first, second));
 }

@@ -8,137 +8,160 @@ import {
   COURSE_WORDS,
   DEGREE_JOINERS,
   DEGREE_WORDS,
-  EMPLOYER_WORDS,
   INSTITUTION_WORDS,
-  SCORE_WORDS,
+  THESIS_WORDS,
+  words,
 } from '../lexicon/index.js';
-import { placeScore } from './location.js';
-import { slotMeans, toHead, type Head, type HeadPiece } from './head.js';
+import { cutAtCommas, type Naming } from './commas.js';
+import { evidence } from './evidence.js';
+import { findGrade, isGrade, type Grade } from './grades.js';
+import { inContext, meansOf, toHeads, type Head, type HeadPiece, type Means } from './head.js';
+import { alternatives } from './moments.js';
 import { takeDates } from './work.js';
 
-const escaped = (words: Iterable<string>) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-const SCORE = new RegExp(
-  `(?<![\\p{L}])(?:${escaped(SCORE_WORDS)})\\s*[:：]?\\s*(\\d{1,3}(?:[.,]\\d{1,2})?%?(?:\\s?\\/\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?|sehr gut|gut|très bien|bien|[A-F][+-]?(?![\\p{L}]))`,
+const COURSES = new RegExp(`^\\s*(?:${alternatives(COURSE_WORDS)})\\s*[:：]\\s*`, 'iu');
+const THESIS = new RegExp(
+  `^\\s*(?:${alternatives(THESIS_WORDS)})(?:\\s*[:：]|\\s+(?=["“„«‘'])|\\s+(?:on|über|zu|sur|su|sobre)\\s)`,
   'iu',
 );
-const COURSES = new RegExp(`^\\s*(?:${escaped(COURSE_WORDS)})\\s*[:：]\\s*`, 'iu');
+/** A full stop between two names, not after an abbreviation. */
+const SENTENCE = /(?<=\p{Ll}{3}|\))\.\s+(?=["“„«\p{Lu}])/u;
+const AMBIGUOUS_JOINERS = new Set(['of', 'de', 'di', 'der', 'd']);
 const JOINER = new RegExp(
-  `^(.+?)(?:\\s+(?:${escaped([...DEGREE_JOINERS].filter((word) => word !== 'of' && word !== 'de' && word !== 'di' && word !== 'der'))})\\s+|\\s*[,:–—]\\s+|\\s+-\\s+)(.+)$`,
+  `^(.+?)(?:\\s+(?:${alternatives([...DEGREE_JOINERS].filter((word) => !AMBIGUOUS_JOINERS.has(word)))})\\s+|\\s*[,:–—]\\s+|\\s+-\\s+)(.+)$`,
   'iu',
 );
 const SHORT_DEGREE =
-  /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\))?|MBA|PhD|MSc|BSc|BA|MA|BS|MS|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster)\s+(?!of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
+  /^((?:B|M|Ph|D)\.?\s?(?:Sc|A|S|Eng|Ed|D|Tech|Phil|Com|BA)\.?(?:\s?\(Hons\.?\))?|MBA|PhD|MSc|BSc|MEng|BEng|LLM|LLB|BA|MA|BS|MS|BTS|DUT|DU|CAP|Diplom|Bachelor|Master|Licence|Laurea|Grado|Máster|(?:Bachelor|Master) of (?:Arts|Science|Engineering|Education|Laws|Fine Arts|Music|Philosophy|Business Administration))\s+(?![(]|of\b|de\b|en\b|in\b|di\b|Degree\b)(.{3,})$/u;
+/** «硕士 软件工程»: where words have no spaces, a space is a separator. */
+const IDEOGRAPHIC_DEGREE = /^(\p{Script=Han}{2,10})\s+(\p{Script=Han}.*)$/u;
+
+/** Longer text with a number in it is not about a grade. */
+const MAX_SCORE_LINE = 120;
+
+const NAMING: Naming = { balance: degreeBalance, isTail: isGrade };
 
 export function readEducation(source: TextDocument, entries: readonly Entry[]): Draft<Education>[] {
-  const scored = entries.map((entry) => ({ entry, head: toHead(source, entry, splitCommas) }));
-  const means = slotMeans(
-    scored.map(({ head }) => head),
-    degreeScore,
-  );
-  return scored
-    .map(({ entry, head }) => toSchool(entry, head, means))
+  const heads = toHeads(source, entries, cutHeadPart, true);
+  const scores = entries.map((entry, index) => takeScore(entry, heads[index]!));
+  const theses = heads.map(takeTheses);
+  const means = meansOf(heads, ({ slice }) => degreeBalance(slice.text));
+  return entries
+    .map((entry, index) => toSchool(entry, heads[index]!, { score: scores[index], theses: theses[index]! }, means))
     .filter(
       (school) => school.institution !== undefined || school.studyType !== undefined || school.area !== undefined,
     );
 }
 
-/** Above 0 for a degree, below for a school. */
-function degreeScore({ slice }: HeadPiece): number {
-  const { text } = slice;
-  const schools = INSTITUTION_WORDS.count(text) * 1.5 + Math.min(1, EMPLOYER_WORDS.count(text)) * 0.3;
-  return Math.min(2, DEGREE_WORDS.count(text)) - Math.min(3, schools);
+function cutHeadPart(piece: Slice): Slice[] {
+  return piece.split(SENTENCE).flatMap((part) => (THESIS.test(part.raw) ? [part] : cutAtCommas(part, NAMING)));
 }
 
-function splitCommas(piece: Slice): Slice[] {
-  const parts = piece.split(/,\s+/u);
-  if (parts.length === 1) return [piece];
-  const { raw } = piece;
-  for (let from = 1; from < parts.length; from++) {
-    const tail = piece.sub(parts[from]!.start - piece.start, raw.length);
-    if (placeScore(tail.text) >= 0.8)
-      return [...splitCommas(piece.sub(0, parts[from - 1]!.end - piece.start)), tail.trim()];
-  }
-  // The first comma after which a school begins where before was a degree, or the other way round.
-  for (let from = 1; from < parts.length; from++) {
-    const before = piece.sub(0, parts[from - 1]!.end - piece.start);
-    const after = piece.sub(parts[from]!.start - piece.start, raw.length);
-    const kinds = [before, after].map(({ text }) => [DEGREE_WORDS.count(text) > 0, INSTITUTION_WORDS.count(text) > 0]);
-    if (
-      (kinds[0]![0] && !kinds[0]![1] && kinds[1]![1]) ||
-      (kinds[0]![1] && !kinds[0]![0] && kinds[1]![0] && !kinds[1]![1])
-    )
-      return [before.trim(), after.trim()];
-  }
-  return [piece];
+/** Above 0 for a degree, below for a school. What stands in brackets belongs to the name before it. */
+function degreeBalance(text: string): number {
+  const bare = text.replace(/\s*\([^)]*\)/g, '').trim() || text;
+  const all = words(bare);
+  const degrees = DEGREE_WORDS.count(bare) + (DEGREE_WORDS.has(all[0] ?? '') ? 0.5 : 0);
+  const short = SHORT_DEGREE.test(bare) ? 0.5 : 0;
+  const named = evidence(bare);
+  const trade = named.title >= 0.9 && named.title > named.employer ? 0.3 : 0;
+  const schools = INSTITUTION_WORDS.count(bare) * 1.5 + Math.min(1, named.employer) * 0.4;
+  return Math.min(2, degrees + short + trade) - Math.min(3, schools);
 }
 
-function toSchool(entry: Entry, head: Head, means: ReadonlyMap<string, number>): Draft<Education> {
+interface Found {
+  score: Sourced | undefined;
+  theses: Slice[];
+}
+
+function toSchool(entry: Entry, head: Head, found: Found, means: Means): Draft<Education> {
   const school: Draft<Education> = {};
-  takeScore(school, entry, head);
-  const pieces = head.pieces
-    .filter(
-      (piece) => !school.score?.ranges.some((range) => range.start < piece.slice.end && range.end > piece.slice.start),
-    )
-    .slice(0, 5);
-  const score = (piece: HeadPiece) => degreeScore(piece) + 0.8 * (means.get(piece.slot) ?? 0);
+  const pieces = head.pieces.slice(0, 5);
+  const score = (piece: HeadPiece) => inContext(piece, degreeBalance(piece.slice.text), means);
   const ranked = [...pieces].sort((a, b) => score(b) - score(a));
-  const lowest = ranked.at(-1);
   const onlyDegree = pieces.length === 1 && score(pieces[0]!) > 0;
-  const institution = onlyDegree ? undefined : lowest;
+  const institution = onlyDegree ? undefined : ranked.at(-1);
   const degree = ranked[0] !== institution ? ranked[0] : undefined;
   const gap = institution && degree ? score(degree) - score(institution) : 0;
   const certain = 0.62 + Math.min(0.33, 0.12 * gap);
   if (institution) school.institution = Sourced.text(institution.slice, certain);
-  if (degree) takeDegree(school, degree.slice, certain);
-  const rest = pieces.filter((piece) => piece !== institution && piece !== degree);
-  if (rest[0] && school.area === undefined && degree) school.area = Sourced.text(rest[0].slice, 0.6);
+  const others = pieces.filter((piece) => piece !== institution && piece !== degree);
+  const rest = others.map((piece) => piece.slice);
+  // «Licence professionnelle – Commerce»: what follows the degree on its line is the subject.
+  const beside = others.find((piece) => piece === pieces[pieces.indexOf(degree!) + 1] && piece.line === degree!.line);
+  const subject =
+    beside && DEGREE_WORDS.count(degree!.slice.text) > 0 && couldBeArea(beside.slice.text) ? beside.slice : null;
+  if (degree && subject) school.studyType = Sourced.text(degree.slice, certain);
+  else if (degree) takeDegree(school, degree.slice, certain);
+  const area =
+    subject ?? (school.area === undefined && degree ? rest.find((slice) => couldBeArea(slice.text)) : undefined);
+  if (area) school.area = Sourced.text(area, subject ? certain : 0.6);
   takeDates(school, entry);
   // One date of a school is when it ended.
   if (school.startDate && school.startDate.value === school.endDate?.value) delete school.startDate;
-  takeCourses(school, entry);
+  if (found.score) school.score = found.score;
+  takeCourses(school, entry, [...rest.filter((slice) => slice !== area), ...head.asides, ...found.theses]);
   return school;
 }
 
+function couldBeArea(text: string): boolean {
+  return INSTITUTION_WORDS.count(text) === 0 && text.split(' ').length < 9;
+}
+
 function takeDegree(school: Draft<Education>, slice: Slice, certain: number): void {
-  const parts = slice.match(SHORT_DEGREE) ?? slice.match(JOINER);
+  const parts = slice.match(SHORT_DEGREE) ?? slice.match(JOINER) ?? slice.match(IDEOGRAPHIC_DEGREE);
   const [, type, area] = parts?.groups ?? [];
-  if (type && area && DEGREE_WORDS.count(type.text) > 0) {
+  if (type && area && (DEGREE_WORDS.count(type.text) > 0 || SHORT_DEGREE.test(slice.text))) {
     school.studyType = Sourced.text(type.trim(), certain);
     school.area = Sourced.text(area.trim(), certain);
   } else if (DEGREE_WORDS.count(slice.text) > 0) school.studyType = Sourced.text(slice, certain);
   else school.area = Sourced.text(slice, certain * 0.85);
 }
 
-function takeScore(school: Draft<Education>, entry: Entry, head: Head): void {
-  for (const slice of [...head.pieces.map((piece) => piece.slice), ...entry.body.map((paragraph) => paragraph.slice)]) {
-    const found = slice.match(SCORE);
-    const value = found?.groups[1];
-    if (!found || !value) continue;
-    school.score = Sourced.text(value, 0.9);
-    const piece = head.pieces.find((candidate) => candidate.slice === slice);
-    const left = slice
-      .without(found.slice)
-      .map((part) => part.trim(/[\s,;:|•·–—\-/()]/u))
-      .find((part) => /\p{L}{3}/u.test(part.raw));
-    if (piece) {
-      if (left) piece.slice = left;
-      else head.pieces.splice(head.pieces.indexOf(piece), 1);
-    }
-    return;
-  }
+/** The grade, out of the head or the text below; a number before a word. */
+function takeScore(entry: Entry, head: Head): Sourced | undefined {
+  const found = [
+    ...head.pieces.map((piece) => ({ piece, grade: findGrade(piece.slice) })),
+    ...entry.body
+      .filter(({ slice }) => slice.raw.length < MAX_SCORE_LINE)
+      .map(({ slice }) => ({ piece: null, grade: findGrade(slice) })),
+  ].flatMap(({ piece, grade }) => (grade ? [{ piece, grade }] : []));
+  for (const { piece, grade } of found) if (piece) takeOut(head, piece, grade);
+  const best = found.find(({ grade }) => /\d/.test(grade.value.raw)) ?? found[0];
+  return best && Sourced.text(best.grade.value, best.piece ? 0.9 : 0.85);
 }
 
-function takeCourses(school: Draft<Education>, entry: Entry): void {
-  const courses: Sourced[] = [];
+/** What a grade leaves of the head's part stays there. */
+function takeOut(head: Head, piece: HeadPiece, grade: Grade): void {
+  const left = piece.slice
+    .without(grade.whole)
+    .map((part) => part.trim(/[\s,;:|•·–—\-/()]/u))
+    .find((part) => /\p{L}{3}/u.test(part.raw));
+  if (left) piece.slice = rebracket(left, piece.slice);
+  else head.pieces.splice(head.pieces.indexOf(piece), 1);
+}
+
+/** A bracket that was trimmed off belongs to the rest if it was opened there. */
+function rebracket(left: Slice, whole: Slice): Slice {
+  const open = left.raw.split('(').length - left.raw.split(')').length;
+  return open > 0 && whole.document.text[left.end] === ')' ? left.sub(0, left.raw.length + 1) : left;
+}
+
+/** Titles of theses, and who supervised them: neither school nor degree. */
+function takeTheses(head: Head): Slice[] {
+  const theses = head.pieces.filter(({ slice }) => THESIS.test(slice.raw));
+  if (theses.length === head.pieces.length) return [];
+  head.pieces = head.pieces.filter((piece) => !theses.includes(piece));
+  return theses.map(({ slice }) => slice);
+}
+
+function takeCourses(school: Draft<Education>, entry: Entry, more: readonly Slice[]): void {
+  const courses: Sourced[] = more.map((slice) => Sourced.text(slice, 0.5));
   for (const { slice } of entry.body) {
     const label = slice.match(COURSES);
     const list = label ? slice.sub(label.slice.end - slice.start, slice.raw.length) : slice;
     if (school.score?.ranges.some((range) => range.start >= slice.start && range.end <= slice.end)) continue;
-    if (label) courses.push(...list.split(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
+    if (label) courses.push(...list.splitOutsideBrackets(/[,;]\s*/u).map((part) => Sourced.text(part.trim(), 0.85)));
     else courses.push(Sourced.text(slice, 0.5));
   }
   if (courses.length > 0) school.courses = courses;

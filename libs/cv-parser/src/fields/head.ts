@@ -1,14 +1,19 @@
 import { Slice } from '../conservation/slice.js';
-import type { TextDocument } from '../document/model.js';
+import type { Line, TextDocument } from '../document/model.js';
 import type { Entry } from '../entries/split.js';
+import { EMPLOYMENT_WORDS, fold } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
-import { couldBePlace, placeScore } from './location.js';
+import { evidence } from './evidence.js';
+import { placeScore } from './location.js';
+import { isGrade } from './grades.js';
+import { isPlaceLike, takePlaces } from './places.js';
 
-/** A part of an entry's head: its text, and its slot, so that entries of one section can be compared. */
+/** A part of an entry's head: its text, and its slot and look, so that entries of one section can be compared. */
 export interface HeadPiece {
   slice: Slice;
-  /** Number of the line and of the part in it, dates left out: «first part of the second line». */
+  /** Number of the line and of the part in it, dates and places left out: «first part of the second line». */
   slot: string;
+  look: string;
   bold: boolean;
   line: number;
   cell: number;
@@ -17,16 +22,42 @@ export interface HeadPiece {
 export interface Head {
   pieces: HeadPiece[];
   place: Slice | null;
+  /** Kinds of employment and other remarks: no title, no employer, no place. */
+  asides: Slice[];
 }
 
 const STRONG = /\t|\n|\s*[|•·∙⋄]\s*|\s[–—]{1,2}\s|\s-\s|\s*;\s+|\s\/\/\s/u;
-const AT = /\s+(?:at|@|bei(?:\s+der|\s+dem)?|beim|chez|presso|au sein de)\s+(?=\p{Lu})/u;
+const AT =
+  /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|im Hause|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
+/** Words that bind a title to its employer only where what follows is one. */
+const LOOSE_AT =
+  /\s+(?:am|an der|an dem|im|in der|in the|in|en el|en la|en|à la|à l['’]|à|au|aux|alla|al|all['’]|nel|nella|nell['’]|bij|no|na|em|ved)\s+(?=["“«„]?\p{Lu})/u;
+const EDGE_SIGNS = /[\s,;:|•·–—\-/()]/u;
 
-/** Cuts an entry's head at cells and separators, with dates and the place taken out. */
-export function toHead(source: TextDocument, entry: Entry, commas: (piece: Slice) => Slice[]): Head {
+/** Cuts the heads of a section's entries into parts, with dates, places and remarks taken out; `subjects` may stand among them. */
+export function toHeads(
+  source: TextDocument,
+  entries: readonly Entry[],
+  cut: (piece: Slice) => Slice[],
+  subjects = false,
+): Head[] {
+  const heads = entries.map((entry) => cutHead(source, entry, cut));
+  takePlaces(heads, subjects);
+  for (const head of heads) {
+    takeAsides(head);
+    numberSlots(head.pieces);
+  }
+  return heads;
+}
+
+/** One head by itself. */
+export function toHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slice[]): Head {
+  return toHeads(source, [entry], cut)[0]!;
+}
+
+function cutHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slice[]): Head {
   const pieces: HeadPiece[] = [];
-  let row = 0;
-  entry.head.forEach((line) => {
+  entry.head.forEach((line, row) => {
     let parts: { slice: Slice; cell: number }[] = Slice.ofLine(source, line)
       .split(/\t/u)
       .map((slice, cell) => ({ slice, cell }));
@@ -34,29 +65,64 @@ export function toHead(source: TextDocument, entry: Entry, commas: (piece: Slice
       parts = parts.flatMap(({ slice, cell }) =>
         (overlap(slice, period.whole) ? slice.without(period.whole) : [slice]).map((left) => ({ slice: left, cell })),
       );
-    const cut = parts
-      .flatMap(({ slice, cell }) =>
-        byLook(slice, line)
-          .flatMap((part) => part.split(STRONG))
-          .flatMap((part) => part.split(AT))
-          .map((part) => ({ slice: withoutAt(part.trim(/[\s,;:|•·–—\-/()]/u)), cell, raw: part })),
-      )
-      .map(({ slice, cell, raw }) => ({ slice: balance(slice, raw), cell }))
-      .flatMap(({ slice, cell }) => commas(slice).map((part) => ({ slice: part, cell })))
-      .filter(({ slice }) => /\p{L}/u.test(slice.raw));
-    cut.forEach(({ slice, cell }, index) =>
-      pieces.push({ slice, slot: `${row}.${index}`, bold: lookAt(line, slice.start).bold, line: row, cell }),
-    );
-    if (cut.length > 0) row++;
+    for (const { slice, cell } of parts)
+      for (const piece of cutCell(slice, line, cut))
+        pieces.push({ slice: piece, slot: '', ...lookOf(line, piece), line: row, cell });
   });
-  const place = takePlace(pieces);
-  return { pieces: pieces.filter((piece) => piece.slice !== place), place };
+  return { pieces, place: null, asides: [] };
+}
+
+function cutCell(cell: Slice, line: Line, cut: (piece: Slice) => Slice[]): Slice[] {
+  return byLook(cell, line)
+    .flatMap((part) => part.split(STRONG))
+    .flatMap(cutAt)
+    .flatMap(cutBracket)
+    .map((part) => balance(withoutAt(part.trim(EDGE_SIGNS)), part))
+    .flatMap(cutLooseAt)
+    .flatMap(cut)
+    .filter((slice) => /\p{L}/u.test(slice.raw) || isGrade(slice.text));
+}
+
+function lookOf(line: Line, piece: Slice): { look: string; bold: boolean } {
+  const look = lookAt(line, piece.start);
+  const caps = /\p{Lu}{3}/u.test(piece.raw) && !/\p{Ll}/u.test(piece.raw);
+  return { look: [look.bold, look.italic, Math.round(look.size * 2), look.color, caps].join(), bold: look.bold };
+}
+
+/** «Engineer at Acme», but «University of Texas at Austin». */
+function cutAt(slice: Slice): Slice[] {
+  const parts = slice.split(AT);
+  const { title, employer } = evidence(parts[0]?.text ?? '');
+  return employer > title && employer >= 0.9 ? [slice] : parts;
 }
 
 /** «at» at the beginning of a part only binds it to the one before. */
 function withoutAt(slice: Slice): Slice {
-  const found = slice.match(/^(?:at|@|bei|beim|chez|presso)\s+(?=\p{Lu})/u);
+  const found = slice.match(/^(?:at|@|bei(?: der| dem)?|beim|im Hause|chez|presso|c\/o)\s+(?=\p{Lu})/u);
   return found ? slice.sub(found.slice.end - slice.start, slice.raw.length) : slice;
+}
+
+/** «Pfleger im Klinikum Nord»: a title before, an employer after the word that binds them. */
+function cutLooseAt(slice: Slice): Slice[] {
+  const found = slice.match(LOOSE_AT);
+  if (!found) return [slice];
+  const before = slice.sub(0, found.slice.start - slice.start);
+  const after = slice.sub(found.slice.end - slice.start, slice.raw.length);
+  const left = evidence(before.text);
+  const right = evidence(after.text);
+  return left.title > left.employer && left.title >= 0.5 && right.employer >= 0.9 && right.title < 0.5
+    ? [before, after]
+    : [slice];
+}
+
+/** A place or a kind of employment in brackets at the end is a part of its own. */
+function cutBracket(slice: Slice): Slice[] {
+  const [, before, inner] = slice.match(/^(.*\S)\s*\(([^()]+)\)\s*$/su)?.groups ?? [];
+  if (!before || !inner || !/\p{L}/u.test(before.raw)) return [slice];
+  const named = evidence(before.text);
+  const given = named.employer >= 0.9 && named.employer > named.title;
+  if (placeScore(inner.text) >= 0.6 || (given && isPlaceLike(inner.text))) return [before, inner];
+  return isEmployment(inner.text) && named.title <= named.employer ? [before, inner] : [slice];
 }
 
 function overlap(a: Slice, b: Slice): boolean {
@@ -64,10 +130,7 @@ function overlap(a: Slice, b: Slice): boolean {
 }
 
 /** A change from bold to plain, or of slant, after a comma or a gap parts a title from what it belongs to. */
-function byLook(
-  slice: Slice,
-  line: { runs: { start: number; end: number; look: { bold: boolean; italic: boolean } }[] },
-): Slice[] {
+function byLook(slice: Slice, line: Line): Slice[] {
   const runs = line.runs.filter((run) => run.end > slice.start && run.start < slice.end);
   const cuts = runs.slice(1).filter((run, index) => {
     const before = runs[index]!;
@@ -92,42 +155,63 @@ function balance(slice: Slice, raw: Slice): Slice {
   return slice;
 }
 
-/** The piece that is most surely a place; of equals, the one furthest right. */
-function takePlace(pieces: readonly HeadPiece[]): Slice | null {
-  let best: { slice: Slice; score: number } | null = null;
-  if (pieces.length < 2) return null;
+export function isEmployment(text: string): boolean {
+  const bare = fold(text).replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '');
+  return EMPLOYMENT_WORDS.has(bare) || /^\d{2,3}\s?%(?:\s|$)/.test(text.trim());
+}
+
+/** Takes out what tells the kind of employment, as long as a title and an employer can still be there. */
+function takeAsides(head: Head): void {
+  for (const piece of [...head.pieces]) {
+    if (head.pieces.length < 2 || !isEmployment(piece.slice.text)) continue;
+    // A line of its own above all others names the employer, be it «Freelance».
+    if (piece === head.pieces[0] && head.pieces[1]!.line !== piece.line) continue;
+    // «Freelance», «Praktikum»: a title as well, or instead of an employer.
+    if (evidence(piece.slice.text).title > 0) continue;
+    head.pieces.splice(head.pieces.indexOf(piece), 1);
+    head.asides.push(piece.slice);
+  }
+}
+
+function numberSlots(pieces: readonly HeadPiece[]): void {
+  let row = -1;
+  let at = 0;
+  let line = -1;
   for (const piece of pieces) {
-    const score =
-      placeScore(piece.slice.text) +
-      (piece.cell > 0 ? 0.05 : 0) -
-      (piece.bold ? 0.15 : 0) -
-      (piece.slot === '0.0' ? 0.2 : 0);
-    if (score >= 0.6 && score >= (best?.score ?? 0)) best = { slice: piece.slice, score };
-  }
-  return best?.slice ?? null;
-}
-
-/** Where most entries of a section end with a place after a comma, what stands there in the others is one as well. */
-export function sharePlaces(heads: readonly Head[]): void {
-  const placed = heads.filter(({ place }) => place !== null).length;
-  if (placed === 0 || placed < heads.length / 2) return;
-  for (const head of heads.filter(({ place }) => place === null)) {
-    for (const piece of head.pieces) {
-      const [, before, after] = piece.slice.match(/^(.+),\s+([^,]+)$/su)?.groups ?? [];
-      if (!before || !after || !couldBePlace(after.text)) continue;
-      piece.slice = before;
-      head.place = after;
-      break;
+    if (piece.line === line) at++;
+    else {
+      row++;
+      at = 0;
     }
+    line = piece.line;
+    piece.slot = `${row}.${at}`;
   }
 }
 
-/** Mean of a score by slot over the entries of a section: what one entry's words leave open, the others tell. */
-export function slotMeans(heads: readonly Head[], score: (piece: HeadPiece) => number): Map<string, number> {
-  const sums = new Map<string, { sum: number; count: number }>();
-  for (const piece of heads.flatMap((head) => head.pieces)) {
-    const entry = sums.get(piece.slot) ?? { sum: 0, count: 0 };
-    sums.set(piece.slot, { sum: entry.sum + score(piece), count: entry.count + 1 });
-  }
-  return new Map([...sums].map(([slot, { sum, count }]) => [slot, sum / count]));
+/** Means of a score by slot and by look over the entries of a section. */
+export interface Means {
+  slots: ReadonlyMap<string, number>;
+  looks: ReadonlyMap<string, number>;
+}
+
+/** Weights of what the other entries of a section show against an entry's own words. */
+const SLOT_WEIGHT = 0.7;
+const LOOK_WEIGHT = 0.4;
+
+/** What one entry's words leave open, the arrangement of the others tells. */
+export function meansOf(heads: readonly Head[], score: (piece: HeadPiece) => number): Means {
+  const pieces = heads.flatMap((head) => head.pieces);
+  const mean = (key: (piece: HeadPiece) => string) => {
+    const sums = new Map<string, { sum: number; count: number }>();
+    for (const piece of pieces) {
+      const entry = sums.get(key(piece)) ?? { sum: 0, count: 0 };
+      sums.set(key(piece), { sum: entry.sum + score(piece), count: entry.count + 1 });
+    }
+    return new Map([...sums].map(([name, { sum, count }]) => [name, sum / count]));
+  };
+  return { slots: mean((piece) => piece.slot), looks: mean((piece) => piece.look) };
+}
+
+export function inContext(piece: HeadPiece, own: number, means: Means): number {
+  return own + SLOT_WEIGHT * (means.slots.get(piece.slot) ?? 0) + LOOK_WEIGHT * (means.looks.get(piece.look) ?? 0);
 }

@@ -6,9 +6,9 @@ import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
 import { EMPLOYER_WORDS, headingKind, POSITION_WORDS } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
-import { NAME, overlaps } from './names.js';
+import { CASELESS_NAME, NAME, overlaps, TITLE } from './names.js';
 import { readLabelled } from './personal.js';
-import { looksLikeAddress, placeScore, toLocation } from './location.js';
+import { couldBePlace, looksLikeAddress, placeScore, toLocation } from './location.js';
 
 /** The lines that speak of the person: the head of the CV, and its contact and personal sections. */
 export interface PersonLines {
@@ -27,6 +27,9 @@ export interface Person {
   decoration: Range[];
 }
 
+/** Letters after a name: degrees and chartered titles. */
+const POST_NOMINAL =
+  /^(?:(?:Ph\.?D|[A-Z]\.?Sc|MBA|[BM]\.?A|M\.?D|CPA|PMP|PE|FRCS|RN|LL\.?[BM]|Dr|Dipl\.?-?\p{L}*|Ing|Esq|[JS]r|II+)\.?[\s,]*)+$/u;
 const SPLIT = /\t|\n|\s*[|•·∙⋄◦]\s*|\s[–—]\s|\s{3,}|\s\/\s/u;
 
 /** Reads name, label, place, summary and personal data; `taken` are ranges that addresses and numbers already have. */
@@ -71,21 +74,19 @@ function readName(source: TextDocument, lines: PersonLines, used: Range[], perso
       Slice.ofLine(source, line)
         .split(/\t|\s*[|•·]\s*|\s[–—]\s/u)
         .flatMap(beforeComma)
-        .map((slice) => ({ slice: slice.trim(), line })),
+        .map((slice) => ({ slice: withoutTitle(slice.trim(), person), line })),
     ),
     ...joined,
   ]) {
     const { text } = slice;
+    if (text === '') continue;
     const clean = text.replace(/,\s*(?:ph\.?d\.?|mba|m\.?d\.?|msc|b\.?sc\.?|cpa|pe|pmp|m\.?a\.?|dr\.?)\.?$/iu, '');
     const count = clean.split(/\s+/).length;
-    const cjk =
-      /^[\u4e00-\u9fff]{2,4}$|^\p{Script=Cyrillic}+(?:\s\p{Script=Cyrillic}+){1,2}$|^\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){1,3}$/u.test(
-        clean,
-      );
+    const caseless = CASELESS_NAME.test(clean);
     if (
       overlaps(slice, used) ||
-      (!cjk && (!NAME.test(clean) || count > 6)) ||
-      (count < 2 && !cjk && lookAt(line, slice.start).size < largest - 0.5) ||
+      (!caseless && (!NAME.test(clean) || count > 6)) ||
+      (count < 2 && !caseless && lookAt(line, slice.start).size < largest - 0.5) ||
       headingKind(text) !== null ||
       text.length > 50
     )
@@ -96,12 +97,32 @@ function readName(source: TextDocument, lines: PersonLines, used: Range[], perso
     if (POSITION_WORDS.count(text) > 0 || EMPLOYER_WORDS.count(text) > 0) score -= 2.5;
     if (placeScore(text) > 0.7) score -= 2;
     if (count >= 2 && count <= 4) score += 0.6;
+    // The whole of a name on several lines rather than a part of it.
+    if (slice.raw.includes('\n')) score += 0.3;
     if (!best || score > best.score) best = { slice, score };
   }
   if (!best) return null;
-  person.basics.name = Sourced.text(best.slice, best.score > 4.5 ? 0.97 : best.score > 3 ? 0.85 : 0.6);
+  person.basics.name = toName(best.slice, best.score > 4.5 ? 0.97 : best.score > 3 ? 0.85 : 0.6);
   used.push(best.slice);
   return best.slice;
+}
+
+/** «Curriculum Vitae», «CV of …» before a name, or alone, is decoration. */
+function withoutTitle(slice: Slice, person: Person): Slice {
+  const title = slice.match(TITLE)?.slice;
+  if (!title) return slice;
+  person.decoration.push(title);
+  return new Slice(slice.document, title.end, slice.end).trim();
+}
+
+/** As printed, but «Surname, Given» in the order in which it is said. */
+function toName(slice: Slice, confidence: number): Sourced {
+  const [family, given, ...more] = slice.split(/,\s+/u);
+  const turned =
+    family && given && more.length === 0 && !POST_NOMINAL.test(given.text) && family.text.split(' ').length < 4;
+  return turned
+    ? Sourced.derived(`${given.text} ${family.text}`, slice, confidence * 0.97)
+    : Sourced.text(slice, confidence);
 }
 
 /** «Name, profession» on one line: the name alone is a candidate as well. */
@@ -113,25 +134,18 @@ function beforeComma(slice: Slice): Slice[] {
     : [slice];
 }
 
-/** A name set on two lines of the same large type. */
+/** A name set on several lines of the same large type. */
 function joinNameLines(source: TextDocument, lines: readonly Line[], largest: number): { slice: Slice; line: Line }[] {
   return lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    const sizes = [line, next].map((part) => part && lookAt(part, part.textStart).size);
-    if (
-      !next ||
-      largest < 13 ||
-      sizes.some((size) => size === undefined || size < largest - 0.3) ||
-      line.region !== next.region
-    )
-      return [];
-    const slice = new Slice(source, line.textStart, next.end);
-    return POSITION_WORDS.count(slice.text) > 0
-      ? []
-      : [
-          { slice, line },
-          { slice, line },
-        ];
+    if (largest < 13) return [];
+    const block = lines.slice(index, index + 4);
+    const other = block.findIndex(
+      (part) => part.region !== line.region || lookAt(part, part.textStart).size < largest - 0.3,
+    );
+    const last = block[(other < 0 ? block.length : other) - 1];
+    if (!last || last === line) return [];
+    const slice = new Slice(source, line.textStart, last.end);
+    return POSITION_WORDS.count(slice.text) > 0 ? [] : [{ slice, line }];
   });
 }
 
@@ -162,6 +176,7 @@ function readPlace(pieces: readonly Slice[], used: Range[], person: Person): voi
     const score = Math.max(placeScore(piece.text), looksLikeAddress(piece.text) && piece.text.length < 100 ? 0.9 : 0);
     if (score > 0.5 && score > (best?.score ?? 0)) best = { slice: piece, score };
   }
+  best ??= likelyCity(pieces, used);
   if (!best) return;
   const chosen = best.slice;
   // A street stands above its postcode and city, a country below: whatever adjoins and is a place belongs to it.
@@ -185,6 +200,25 @@ function readPlace(pieces: readonly Slice[], used: Range[], person: Person): voi
   if (!location) return;
   person.basics.location = location;
   used.push(whole);
+}
+
+/** A name of no known place, alone on a line or between signs right beside an address or number by which the person is reached. */
+function likelyCity(pieces: readonly Slice[], used: readonly Range[]): { slice: Slice; score: number } | null {
+  const likely = pieces.filter(
+    (piece) =>
+      /^[^\d@]{3,40}$/u.test(piece.raw) &&
+      couldBePlace(piece.text.split(/,\s/u)[0]!) &&
+      headingKind(piece.text) === null &&
+      piece.document.linesIn(piece).some((line) => {
+        const [above, below] = [line.start - 4, line.end + 4];
+        return used.some((range) => range.start < below && range.end > above && isReach(piece.document, range));
+      }),
+  );
+  return likely.length === 1 ? { slice: likely[0]!, score: 0.5 } : null;
+}
+
+function isReach(source: TextDocument, range: Range): boolean {
+  return /@|\d{3}/u.test(source.text.slice(range.start, range.end));
 }
 
 function adjoin(before: Slice, after: Slice): boolean {

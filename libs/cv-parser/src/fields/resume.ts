@@ -1,26 +1,25 @@
 import type { Language, Resume, ResumeExtension, Skill } from '@discover/cv-model';
-import type { CountryCode } from 'libphonenumber-js';
 
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
+import { readForm } from '../entries/forms.js';
 import { splitEntries } from '../entries/split.js';
 import { headingKind, words } from '../lexicon/index.js';
 import { isLanguageName } from '../lexicon/tongues.js';
 import type { Section } from '../sections/index.js';
+import { rearrange } from '../sections/rearrange.js';
 import { readReach } from './contact.js';
+import { guessCountry } from './country.js';
 import { readEducation } from './education.js';
 import { readPerson } from './person.js';
-import { readInterests, readLanguageItem, readLanguages, readSkills } from './skills.js';
-import {
-  readAwards,
-  readCertificates,
-  readProjects,
-  readPublications,
-  readReferences,
-  readVolunteer,
-} from './simple.js';
+import { readLanguageItem, readLanguages } from './languages.js';
+import { readInterests, readSkills } from './skills.js';
+import { labelsOf, readEducationForms, readWorkForms } from './forms.js';
+import { readPublications } from './publications.js';
+import { readReferences } from './references.js';
+import { readAwards, readCertificates, readProjects, readVolunteer } from './simple.js';
 import { readWork } from './work.js';
 
 export interface Extraction {
@@ -29,11 +28,9 @@ export interface Extraction {
   decoration: Range[];
 }
 
-/** Country in whose form a number without a prefix is read, by the language of the CV; unknown for languages of many countries. */
-const PHONE_REGION: Partial<Record<string, CountryCode>> = { de: 'DE', fr: 'FR', it: 'IT', es: 'ES' };
-
 /** Fills a resume from a document's sections. */
-export function readResume(source: TextDocument, sections: readonly Section[], language: string | null): Extraction {
+export function readResume(source: TextDocument, found: readonly Section[], language: string | null): Extraction {
+  const sections = rearrange(source, found);
   const decoration: Range[] = [];
   for (const section of sections) if (section.heading) decoration.push(section.heading);
   for (const line of source.lines) {
@@ -55,7 +52,7 @@ export function readResume(source: TextDocument, sections: readonly Section[], l
   const summary = of('summary').flatMap((section) => toParagraphs(source, section.lines).map(({ slice }) => slice));
   const [first, ...rest] = freeOf(summary, draft);
   if (first) draft.basics = { ...draft.basics, summary: Sourced.text([first, ...rest], 0.95) };
-  readLists(source, of, draft);
+  readLists(source, of, draft, decoration);
   readOthers(source, of('other'), extension);
   if (Object.keys(extension).length > 0) draft['x-discover'] = extension;
   return { draft, decoration };
@@ -83,42 +80,39 @@ function readBasics(
   extension: Draft<ResumeExtension>,
   decoration: Range[],
 ): void {
-  const region = language === null ? undefined : PHONE_REGION[language];
   const slices = (lines: readonly Line[]) => lines.map((line) => new Slice(source, line.start, line.end));
-  let reach = readReach(source, [...slices(header), ...slices(contact)], region ?? 'US');
-  if (!reach.basics.email && !reach.basics.phone) {
-    // Nothing in the head: some CVs have their address at the foot, or in a section of another name.
-    const anywhere = source.lines.filter((line) => !header.includes(line) && !contact.includes(line));
-    const found = readReach(source, slices(anywhere), region ?? 'US');
-    const { email, phone } = found.basics;
-    if (email)
-      reach = {
-        ...reach,
-        basics: { ...reach.basics, email: email.withConfidence(0.8) },
-        ranges: [...reach.ranges, ...email.ranges],
-      };
-    if (phone)
-      reach = {
-        ...reach,
-        basics: { ...reach.basics, phone: phone.withConfidence(0.6) },
-        ranges: [...reach.ranges, ...phone.ranges],
-      };
-  }
+  const region = guessCountry([...slices(header), ...slices(contact)], language);
+  const reach = readReach(source, [...slices(header), ...slices(contact)], region);
   const person = readPerson(source, { header, contact }, reach.ranges);
   draft.basics = { ...person.basics, ...reach.basics };
   Object.assign(extension, reach.extension, person.extension);
   decoration.push(...person.decoration);
 }
 
-function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Section[], draft: Draft<Resume>): void {
+function readLists(
+  source: TextDocument,
+  of: (...kinds: Section['kind'][]) => Section[],
+  draft: Draft<Resume>,
+  decoration: Range[],
+): void {
   const entries = (section: Section) => splitEntries(source, section.lines);
-  draft.work = of('work').flatMap((section) => readWork(source, entries(section)));
+  draft.work = of('work').flatMap((section) => {
+    const records = readForm(source, section.lines);
+    if (records) decoration.push(...labelsOf(records));
+    return records ? readWorkForms(records) : readWork(source, entries(section));
+  });
   draft.volunteer = of('volunteer').flatMap((section) => readVolunteer(readWork(source, entries(section))));
-  draft.education = of('education').flatMap((section) => readEducation(source, entries(section)));
+  draft.education = of('education').flatMap((section) => {
+    const records = readForm(source, section.lines);
+    if (records) decoration.push(...labelsOf(records));
+    return records ? readEducationForms(records) : readEducation(source, entries(section));
+  });
   draft.projects = of('projects').flatMap((section) => readProjects(source, entries(section)));
   const skills = of('skills').flatMap((section) => readSkills(source, section.lines));
   const spoken = skills.filter(isLanguageGroup);
-  draft.skills = skills.filter((skill) => !spoken.includes(skill));
+  const liked = skills.filter((skill) => skill.keywords && skill.name && headingKind(skill.name.value) === 'interests');
+  for (const { name } of [...spoken, ...liked]) if (name) decoration.push(...name.ranges);
+  draft.skills = skills.filter((skill) => !spoken.includes(skill) && !liked.includes(skill));
   draft.languages = [
     ...of('languages').flatMap((section) => readLanguages(source, section.lines)),
     ...spoken.flatMap((group) => languagesOf(source, group)),
@@ -126,7 +120,10 @@ function readLists(source: TextDocument, of: (...kinds: Section['kind'][]) => Se
   draft.certificates = of('certificates').flatMap((section) => readCertificates(source, section.lines));
   draft.awards = of('awards').flatMap((section) => readAwards(source, section.lines));
   draft.publications = of('publications').flatMap((section) => readPublications(source, section.lines));
-  draft.interests = of('interests').flatMap((section) => readInterests(source, section.lines));
+  draft.interests = [
+    ...of('interests').flatMap((section) => readInterests(source, section.lines)),
+    ...liked.flatMap(({ keywords = [] }) => keywords.map((name) => ({ name }))),
+  ];
   draft.references = of('references').flatMap((section) => readReferences(source, section.lines));
 }
 

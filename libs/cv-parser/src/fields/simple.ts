@@ -1,12 +1,12 @@
-import type { Award, Certificate, Project, Publication, Reference, Volunteer } from '@discover/cv-model';
+import type { Award, Certificate, Project, Volunteer } from '@discover/cv-model';
 
-import { Slice } from '../conservation/slice.js';
+import type { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
-import type { Line, Range, TextDocument } from '../document/model.js';
+import type { Line, TextDocument } from '../document/model.js';
 import type { Entry } from '../entries/split.js';
-import { toParagraphs } from '../entries/paragraphs.js';
-import { findPeriods } from './dates.js';
 import { toHead } from './head.js';
+import { linkOf } from './links.js';
+import { readNotices } from './notices.js';
 import { takeDates, takeText } from './work.js';
 
 const whole = (piece: Slice): Slice[] => [piece];
@@ -29,14 +29,6 @@ export function readProjects(source: TextDocument, entries: readonly Entry[]): D
   });
 }
 
-function linkOf(source: TextDocument, head: readonly Line[], near: Range): Sourced | null {
-  const link = source.links.find(
-    ({ url, start, end }) =>
-      /^https?:/.test(url) && head.some((line) => start < line.end && end > line.start) && start < near.end + 200,
-  );
-  return link ? Sourced.derived(link.url, new Slice(source, link.start, link.end), 0.9) : null;
-}
-
 export function readVolunteer(
   jobs: readonly {
     name?: Sourced;
@@ -55,47 +47,6 @@ export function readVolunteer(
     ...(summary && { summary }),
     ...(highlights && { highlights }),
   }));
-}
-
-interface Notice {
-  title: Slice;
-  by?: Slice;
-  date?: Sourced;
-  rest: Slice[];
-  lines: Line[];
-}
-
-/** One item per list item or head line: a title, who gave it, when. */
-function readNotices(source: TextDocument, lines: readonly Line[]): Notice[] {
-  const notices: Notice[] = [];
-  for (const { slice, lines: own, bullet } of toParagraphs(source, lines)) {
-    const period = findPeriods(slice)[0];
-    const pieces = (period ? slice.without(period.whole) : [slice])
-      .flatMap((part) => part.split(/\t|\s[–—-]\s|\s*[|•·]\s*/u))
-      .map((part) => part.trim(/[\s,;:|•·–—\-()]/u))
-      .filter((part) => /\p{L}/u.test(part.raw));
-    const [title, by, ...rest] = pieces;
-    const last = notices.at(-1);
-    const date = period?.startDate ?? period?.endDate;
-    // A line of another look below a title, or a date alone, goes with it.
-    if (last && !bullet && (!title || !startsNotice(own[0]!, last.lines[0]!, slice))) {
-      last.rest.push(...pieces);
-      if (date && !last.date) last.date = date;
-      continue;
-    }
-    if (title) notices.push({ title, ...(by && { by }), ...(date && { date }), rest, lines: own });
-  }
-  return notices;
-}
-
-function startsNotice(line: Line, first: Line, slice: Slice): boolean {
-  if (line.gap >= 0.35) return true;
-  const same =
-    line.look.bold === first.look.bold &&
-    line.look.italic === first.look.italic &&
-    Math.abs(line.look.size - first.look.size) < 0.4 &&
-    line.look.color === first.look.color;
-  return same && !first.bullet && slice.text.length < 140;
 }
 
 export function readCertificates(source: TextDocument, lines: readonly Line[]): Draft<Certificate>[] {
@@ -122,34 +73,4 @@ export function readAwards(source: TextDocument, lines: readonly Line[]): Draft<
       ...(first && { summary: Sourced.text([first, ...more], 0.7) }),
     };
   });
-}
-
-export function readPublications(source: TextDocument, lines: readonly Line[]): Draft<Publication>[] {
-  return readNotices(source, lines).map(({ title, by, date, rest, lines: own }) => {
-    const url = linkOf(source, own, title);
-    const [first, ...more] = rest;
-    return {
-      name: Sourced.text(title, 0.75),
-      ...(by && { publisher: Sourced.text(by, 0.6) }),
-      ...(date && { releaseDate: date }),
-      ...(url && { url }),
-      ...(first && { summary: Sourced.text([first, ...more], 0.6) }),
-    };
-  });
-}
-
-export function readReferences(source: TextDocument, lines: readonly Line[]): Draft<Reference>[] {
-  const references: Draft<Reference>[] = [];
-  for (const { slice, lines: own } of toParagraphs(source, lines)) {
-    const first = own[0]!;
-    const last = references.at(-1);
-    const isName = slice.text.length < 60 && (first.look.bold || first.gap >= 0.35);
-    if (isName || !last)
-      references.push(
-        slice.text.length < 60 ? { name: Sourced.text(slice, 0.75) } : { reference: Sourced.text(slice, 0.8) },
-      );
-    else if (last.reference === undefined) last.reference = Sourced.text(slice, 0.75);
-    else references.push({ reference: Sourced.text(slice, 0.7) });
-  }
-  return references;
 }

@@ -1,18 +1,20 @@
-import type { Interest, Language, Skill } from '@discover/cv-model';
+import type { Interest, Skill } from '@discover/cv-model';
 
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
-import { FLUENCY_WORDS, fold, words } from '../lexicon/index.js';
-import { isLanguageName } from '../lexicon/tongues.js';
+import { FLUENCY_WORDS, fold, headingKind, words } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
+import { isFluency } from './languages.js';
 
 /** A comma, semicolon or sign between two items. */
 const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)/u;
 const GROUP = /^([^:：,;\t]{2,48}?)\s*[:：]\s*(?=\S)/u;
 const RATING = /^[\s●○•◦★☆⭐■□▪▫\d/%.]+$/u;
-const LEVEL = /\b(?:A1|A2|B1|B2|C1|C2)\b/;
+
+/** «a / b / c», «a – b – c»: signs that part items only where they part at least three and nothing else does. */
+const LOOSE_ITEMS = [/\s+\/\s+/u, /\s+[–—-]\s+/u];
 
 /** Skills as groups: «Name: a, b, c», a bold line above a list, a name beside its list; loose items are one each. */
 export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<Skill>[] {
@@ -23,8 +25,13 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     const label = slice.match(GROUP) ?? boldLead(slice, line);
     if (label) {
       const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
-      group = { name: Sourced.text(label.groups[1]!.trim(), 0.9), keywords: toItems(list, 0.9) };
-      skills.push(group);
+      // Of languages the level is kept: they become entries of their own.
+      const spoken = headingKind(label.groups[1]!.text) === 'languages';
+      const keywords = toItems(list, 0.9).map((item) => (spoken ? item : nameOf(source, item)));
+      const name = Sourced.text(label.groups[1]!.trim(), 0.9);
+      // «Git: advanced» is one skill and how well.
+      group = !spoken && keywords.length === 1 && isLevel(keywords[0]!.value) ? null : { name, keywords };
+      skills.push(group ?? { name, level: keywords[0]!.withConfidence(0.85) });
       continue;
     }
     const items = toItems(slice, 0.85);
@@ -32,27 +39,70 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
     if (alone && titles.has(line)) {
       group = { name: items[0]!, keywords: [] };
       skills.push(group);
-    } else if (group && titles.size > 0) group.keywords!.push(...items);
+    } else if (group && titles.size > 0) group.keywords!.push(...items.map((item) => nameOf(source, item)));
     else {
       group = null;
-      skills.push(...items.map((name) => ({ name })));
+      const [first, second] = items;
+      // «Git   advanced»: beside a name, how well.
+      if (items.length === 2 && isLevel(second!.value)) skills.push({ name: first!, level: second! });
+      else skills.push(...items.map((item) => toSkill(source, item)));
     }
   }
   return skills.map((skill) => (skill.keywords?.length === 0 ? { name: skill.name! } : skill));
 }
 
+const LEVELLED = /^(.*[^\s–—:-])\s*(?:\(([^()]+)\)|\s[–—-]\s+(\S.*)|:\s+(\S.*))$/su;
+
+/** A skill by itself: «DATEV (sehr gut)», «PHP – Grundkenntnisse» say how well. */
+function toSkill(source: TextDocument, item: Sourced): Draft<Skill> {
+  const [range] = item.ranges;
+  const [, name, ...levels] = new Slice(source, range.start, range.end).match(LEVELLED)?.groups ?? [];
+  const level = levels.find((found) => found !== undefined);
+  return name && level && isLevel(level.text)
+    ? { name: Sourced.text(name, item.confidence), level: Sourced.text(level, 0.85) }
+    : { name: item };
+}
+
+/** An item of a group without its level, for which a keyword has no room. */
+function nameOf(source: TextDocument, item: Sourced): Sourced {
+  return toSkill(source, item).name ?? item;
+}
+
+const MAX_LEVEL_WORDS = 3;
+
+/** Whether all of a text's words are such by which people say how well they can something. */
+function isLevel(text: string): boolean {
+  const folded = fold(text);
+  return (
+    folded.split(' ').length <= MAX_LEVEL_WORDS &&
+    isFluency(text) &&
+    (FLUENCY_WORDS.has(folded) || words(folded).every((word) => FLUENCY_WORDS.has(word)))
+  );
+}
+
+/** A line that begins with a label never goes on with the one before. */
+function byLabel(source: TextDocument, lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines)
+    if (parts.length === 0 || GROUP.test(source.text.slice(line.textStart, line.end))) parts.push([line]);
+    else parts.at(-1)!.push(line);
+  return parts;
+}
+
 /** Lines of a list that goes on: only after a comma, or within one whose items are parted by commas. One item a line else. */
 function toLists(source: TextDocument, lines: readonly Line[]): { slice: Slice; line: Line }[] {
-  return toParagraphs(source, lines).flatMap(({ slice, lines: own }) => {
-    if (
-      own.length === 1 ||
-      own[0]!.bullet ||
-      GROUP.test(slice.raw) ||
-      /[,;|·•]/.test(source.text.slice(own[0]!.textStart, own[0]!.end))
-    )
-      return [{ slice, line: own[0]! }];
-    return own.map((line) => ({ slice: Slice.ofLine(source, line), line }));
-  });
+  return byLabel(source, lines)
+    .flatMap((part) => toParagraphs(source, part))
+    .flatMap(({ slice, lines: own }) => {
+      if (
+        own.length === 1 ||
+        own[0]!.bullet ||
+        GROUP.test(slice.raw) ||
+        /[,;|·•]/.test(source.text.slice(own[0]!.textStart, own[0]!.end))
+      )
+        return [{ slice, line: own[0]! }];
+      return own.map((line) => ({ slice: Slice.ofLine(source, line), line }));
+    });
 }
 
 /** «Backend  Go, SQL» with the first part bold: a name without a colon. */
@@ -93,66 +143,22 @@ function groupTitles(lines: readonly Line[]): Set<Line> {
   );
 }
 
+function parted(slice: Slice): Slice[] {
+  const parts = slice.splitOutsideBrackets(ITEM);
+  if (parts.length > 1) return parts;
+  for (const separator of LOOSE_ITEMS) {
+    const loose = slice.splitOutsideBrackets(separator);
+    if (loose.length > 2) return loose;
+  }
+  return parts;
+}
+
 function toItems(slice: Slice, confidence: number): Sourced[] {
-  return slice
-    .splitOutsideBrackets(ITEM)
+  return parted(slice)
     .map((part) => part.trim(/[\s,;|•·∙*●○★☆■□▪▫:]/u))
     .map((part) => (part.text.endsWith('.') && part.text.length > 4 ? part.sub(0, part.raw.length - 1) : part))
     .filter((part) => !part.isEmpty && !RATING.test(part.raw) && /[\p{L}\p{N}]/u.test(part.raw))
     .map((part) => Sourced.text(part, part.text.length > 40 ? confidence - 0.2 : confidence));
-}
-
-/** Languages with how well they are spoken: «English (C1)», «Deutsch – Muttersprache», or the level on the next line. */
-export function readLanguages(source: TextDocument, lines: readonly Line[]): Draft<Language>[] {
-  const found: Draft<Language>[] = [];
-  for (const line of lines) {
-    const parts = Slice.ofLine(source, line).splitOutsideBrackets(/(?:[,;|•·]|\t+|\s{3,}|\s+(?:and|und|et|y|e)\s+)/u);
-    for (const part of parts) readLanguage(part, found);
-  }
-  return found;
-}
-
-/** One item of a list of languages. */
-export function readLanguageItem(item: Slice): Draft<Language>[] {
-  const found: Draft<Language>[] = [];
-  readLanguage(item, found);
-  return found;
-}
-
-function readLanguage(part: Slice, found: Draft<Language>[]): void {
-  const clean = part.trim(/[\s,;|•·*:–—-]/u);
-  if (clean.isEmpty || RATING.test(clean.raw)) return;
-  const last = found.at(-1);
-  const named = clean.match(/^([\p{L}\p{M}' -]+?)\s*(?:[:：(–—/\t]|\s-\s|-\s|\s(?=A1|A2|B1|B2|C1|C2))\s*(.+?)\)?$/u);
-  const [, name, level] = named?.groups ?? [];
-  const fluentFirst = clean.match(/^([\p{L}\s]+?)\s+(?:in|en)\s+(\p{L}+)$/u);
-  if (name && level && (isLanguageName(name.text) || !isFluency(name.text))) {
-    found.push({
-      language: Sourced.text(name.trim(), isLanguageName(name.text) ? 0.97 : 0.6),
-      fluency: Sourced.text(level.trim(/[\s()]/u), 0.9),
-    });
-  } else if (isLanguageName(clean.text)) found.push({ language: Sourced.text(clean, 0.97) });
-  else if (fluentFirst?.groups[2] && isLanguageName(fluentFirst.groups[2].text)) {
-    found.push({
-      language: Sourced.text(fluentFirst.groups[2], 0.9),
-      fluency: Sourced.text(fluentFirst.groups[1]!, 0.85),
-    });
-  } else if (last && last.fluency === undefined && isFluency(clean.text)) last.fluency = Sourced.text(clean, 0.85);
-  else {
-    const lead = clean.match(/^(\p{L}+)\s+(.+)$/u);
-    const [, first, rest] = lead?.groups ?? [];
-    const trail = clean.match(/^(.+?)\s+(\p{L}+)$/u)?.groups;
-    if (first && rest && isLanguageName(first.text))
-      found.push({ language: Sourced.text(first, 0.92), fluency: Sourced.text(rest.trim(/[\s()]/u), 0.8) });
-    else if (trail?.[2] && isLanguageName(trail[2].text))
-      found.push({ language: Sourced.text(trail[2], 0.85), fluency: Sourced.text(trail[1]!, 0.75) });
-  }
-}
-
-export function isFluency(text: string): boolean {
-  if (LEVEL.test(text)) return true;
-  const folded = fold(text);
-  return FLUENCY_WORDS.has(folded) || words(folded).some((word) => FLUENCY_WORDS.has(word));
 }
 
 export function readInterests(source: TextDocument, lines: readonly Line[]): Draft<Interest>[] {

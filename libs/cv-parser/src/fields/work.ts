@@ -1,55 +1,27 @@
 import type { Work } from '@discover/cv-model';
 
-import type { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { TextDocument } from '../document/model.js';
 import type { Paragraph } from '../entries/paragraphs.js';
 import type { Entry } from '../entries/split.js';
-import { EMPLOYER_WORDS, INSTITUTION_WORDS, POSITION_WORDS } from '../lexicon/index.js';
-import { placeScore } from './location.js';
-import { sharePlaces, slotMeans, toHead, type Head, type HeadPiece } from './head.js';
-
-/** Weight of what the other entries of the section show against the entry's own words. */
-const SLOT_WEIGHT = 0.9;
+import { cutAtCommas, type Naming } from './commas.js';
+import { titleBalance } from './evidence.js';
+import { inContext, isEmployment, meansOf, toHeads, type Head, type HeadPiece, type Means } from './head.js';
 
 export function readWork(source: TextDocument, entries: readonly Entry[]): Draft<Work>[] {
-  const heads = entries.map((entry) => toHead(source, entry, splitCommas));
-  sharePlaces(heads);
-  const means = slotMeans(heads, titleScore);
+  const heads = toHeads(source, entries, (piece) => cutAtCommas(piece, NAMING));
+  const means = meansOf(heads, ({ slice }) => titleBalance(slice.text));
   const jobs = entries.map((entry, index) => toJob(entry, heads[index]!, means));
+  joinNames(jobs, entries, heads);
   return shareEmployers(jobs, entries).filter((job) => job.name !== undefined || job.position !== undefined);
 }
 
-/** Above 0 for a title, below for an employer. */
-function titleScore({ slice }: HeadPiece): number {
-  const { text } = slice;
-  const count = text.split(/\s+/).length;
-  const titles = Math.min(2, POSITION_WORDS.count(text));
-  const employers = Math.min(2, EMPLOYER_WORDS.count(text) + INSTITUTION_WORDS.count(text));
-  return titles - employers - (count > 9 ? 1 : 0);
-}
+const NAMING: Naming = { balance: titleBalance, isTail: isEmployment };
 
-/** Cuts at commas only where that parts a title or a place from the rest: «Engineer, Acme Ltd, Leeds, UK». */
-function splitCommas(piece: Slice): Slice[] {
-  const parts = piece.split(/,\s+/u);
-  if (parts.length === 1) return [piece];
-  const { raw } = piece;
-  for (let from = 1; from < parts.length; from++) {
-    const tail = piece.sub(parts[from]!.start - piece.start, raw.length);
-    if (placeScore(tail.text) >= 0.8)
-      return [...splitCommas(piece.sub(0, parts[from - 1]!.end - piece.start)), tail.trim()];
-  }
-  const titled = parts.map((part) => POSITION_WORDS.count(part.text) > 0);
-  if (titled[0] && titled.slice(1).every((title) => !title))
-    return [parts[0]!.trim(), piece.sub(parts[1]!.start - piece.start, raw.length).trim()];
-  if (!titled[0] && titled.at(-1) && parts.length === 2) return parts.map((part) => part.trim());
-  return [piece];
-}
-
-function toJob(entry: Entry, head: Head, means: ReadonlyMap<string, number>): Draft<Work> {
+function toJob(entry: Entry, head: Head, means: Means): Draft<Work> {
   const job: Draft<Work> = {};
   const pieces = head.pieces.slice(0, 5);
-  const score = (piece: HeadPiece) => titleScore(piece) + SLOT_WEIGHT * (means.get(piece.slot) ?? 0);
+  const score = (piece: HeadPiece) => inContext(piece, titleBalance(piece.slice.text), means);
   const ranked = [...pieces].sort((a, b) => score(b) - score(a));
   const title = pieces.length === 1 && score(pieces[0]!) <= 0 ? undefined : ranked[0];
   const others = pieces.filter((piece) => piece !== title);
@@ -64,7 +36,7 @@ function toJob(entry: Entry, head: Head, means: ReadonlyMap<string, number>): Dr
   const url = others.find(({ slice }) => /^(?:https?:\/\/|www\.)\S+$/i.test(slice.text));
   if (url && url !== employer) job.url = Sourced.text(url.slice, 0.85);
   const left = others.filter((piece) => piece !== employer && piece !== url).map((piece) => piece.slice);
-  const [first, ...rest] = left;
+  const [first, ...rest] = [...left, ...head.asides].sort((a, b) => a.start - b.start);
   if (first) job.description = Sourced.text([first, ...rest], 0.5);
   return job;
 }
@@ -97,6 +69,39 @@ export function takeText(target: { summary?: Sourced; highlights?: Sourced[] }, 
   if (first && items.length === 0 && rest.length > 1)
     target.highlights = [first, ...rest].map((slice) => Sourced.text(slice, 0.75));
   else if (first) target.summary = Sourced.text([first, ...rest], 0.8);
+}
+
+/** An entry without text whose time spans the next ones' is an employer, and they are the roles there. */
+function isEmployerOf(entries: readonly Entry[], heads: readonly Head[], index: number): boolean {
+  const [own, next] = [entries[index]!, entries[index + 1]];
+  if (!next || own.body.length > 0 || heads[index + 1]!.pieces.length !== 1) return false;
+  const [from, to] = [yearsOf(own), yearsOf(next)];
+  return (
+    from !== null &&
+    to !== null &&
+    from.start <= to.start &&
+    from.end >= to.end &&
+    (from.start < to.start || from.end > to.end)
+  );
+}
+
+function yearsOf({ periods }: Entry): { start: number; end: number } | null {
+  const period = periods.find(({ single }) => !single);
+  const year = (value: string | undefined) => (value === undefined ? Infinity : Number(value.slice(0, 4)));
+  return period?.startDate ? { start: year(period.startDate.value), end: year(period.endDate?.value) } : null;
+}
+
+/** All of the name of an employer that was taken for a title and an employer. */
+function joinNames(jobs: Draft<Work>[], entries: readonly Entry[], heads: readonly Head[]): void {
+  jobs.forEach((job, index) => {
+    const [first] = heads[index]!.pieces;
+    const last = heads[index]!.pieces.filter(({ line }) => line === first?.line).at(-1);
+    if (!first || !last || !job.position || !isEmployerOf(entries, heads, index)) return;
+    if (titleBalance(job.position.value) > 0.5) return;
+    job.name = Sourced.text(first.slice.sub(0, last.slice.end - first.slice.start), 0.75);
+    delete job.position;
+    delete job.description;
+  });
 }
 
 /** An employer printed once above several roles belongs to each of them. */

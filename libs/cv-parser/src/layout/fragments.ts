@@ -1,4 +1,6 @@
-import { isIcon, type Glyph, type PdfPage } from '../readers/pdf/glyphs.js';
+import { isIcon } from '../readers/pdf/characters.js';
+import type { Glyph, PdfPage } from '../readers/pdf/glyphs.js';
+import { hasRightToLeft, toReadingOrder } from './bidi.js';
 
 /** Glyphs that stand close together on one baseline: a word, a line, or the part of a line in one column. */
 export interface Fragment {
@@ -12,6 +14,13 @@ export interface Fragment {
   text: string;
 }
 
+/** What the layout of one page must know beside its glyphs. */
+export interface Setting {
+  page: PdfPage;
+  /** Read from right to left: it is laid out as its mirror image. */
+  mirrored: boolean;
+}
+
 /** Gaps in multiples of the font size: a space, and what parts two columns or cells. */
 const SPACE = 0.17;
 const CELL_GAP = 1.05;
@@ -20,11 +29,43 @@ const WIDE_SPACE = 0.5;
 const EM_SPACE = '\u2003';
 
 /** A page's glyphs as fragments, with the spaces that the gaps between them stand for. */
-export function toFragments(page: PdfPage): Fragment[] {
+export function toFragments({ page, mirrored }: Setting): Fragment[] {
   const runs = streamRuns(page.glyphs.filter((glyph) => onPage(glyph, page)));
-  return mergeRuns(runs)
-    .map(finish)
-    .filter((fragment) => fragment.text.trim() !== '');
+  const spaces = new Set(page.glyphs.filter(({ text }) => text === ' ').map(({ order }) => order));
+  return cutAtEdges(mergeRuns(runs).map((fragment) => finish(fragment, spaces, mirrored)))
+    .filter((fragment) => fragment.text.trim() !== '')
+    .map((fragment) =>
+      mirrored ? { ...fragment, left: page.width - fragment.right, right: page.width - fragment.left } : fragment,
+    );
+}
+
+/** Lines in which something must begin at one edge before that edge is a column's. */
+const MIN_EDGES = 4;
+const SAME_EDGE = 0.8;
+
+/** Parts fragments at wide spaces after which they go on at an edge that other lines begin at: columns that stand close. */
+function cutAtEdges(fragments: readonly Fragment[]): Fragment[] {
+  const edges = fragments.flatMap(({ glyphs, left }) => [
+    left,
+    ...glyphs.flatMap((glyph, index) => (glyphs[index - 1]?.text === EM_SPACE ? [glyph.left] : [])),
+  ]);
+  const isEdge = (left: number) => edges.filter((edge) => Math.abs(edge - left) < SAME_EDGE).length >= MIN_EDGES;
+  return fragments.flatMap((fragment) => cut(fragment, isEdge));
+}
+
+function cut(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
+  const { glyphs } = fragment;
+  const at = glyphs.findIndex(
+    (glyph, index) => index > 2 && glyphs[index - 1]!.text === EM_SPACE && isEdge(glyph.left),
+  );
+  return at < 0
+    ? [fragment]
+    : [part(fragment, glyphs.slice(0, at - 1)), ...cut(part(fragment, glyphs.slice(at)), isEdge)];
+}
+
+function part(whole: Fragment, glyphs: Glyph[]): Fragment {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  return { ...whole, glyphs, text, left: glyphs[0]!.left, right: glyphs.at(-1)!.right };
 }
 
 function onPage(glyph: Glyph, page: PdfPage): boolean {
@@ -41,8 +82,7 @@ function streamRuns(glyphs: Glyph[]): Fragment[] {
       continue;
     }
     const size = glyph.look.size || glyph.bottom - glyph.top;
-    if (run && Math.abs(run.baseline - glyph.baseline) < 0.15 * size && continues(run, glyph.left, size))
-      extend(run, glyph);
+    if (run && isNextInRun(run, glyph, size)) extend(run, glyph);
     else {
       if (glyph.text === ' ') continue;
       run = {
@@ -61,9 +101,32 @@ function streamRuns(glyphs: Glyph[]): Fragment[] {
   return runs;
 }
 
+/** On the run's baseline; or raised or lowered, as in «LaTeX» or «1st», if it touches the letter before. */
+function isNextInRun(run: Fragment, glyph: Glyph, size: number): boolean {
+  const offset = Math.abs(run.baseline - glyph.baseline);
+  if (offset < 0.15 * size) return continues(run, glyph.left, size);
+  return (
+    offset < 0.45 * run.size &&
+    glyph.look.size <= run.size + 0.1 &&
+    Math.abs(glyph.left - lastInk(run)) < 0.4 * size &&
+    /\p{L}/u.test(glyph.text)
+  );
+}
+
 function continues(run: Fragment, left: number, size: number): boolean {
   const gap = left - lastInk(run);
-  return gap < CELL_GAP * Math.max(size, run.size) && gap > -0.6 * size;
+  return gap < CELL_GAP * Math.max(size, run.size) + 2 * trackingOf(run) && gap > -0.6 * size;
+}
+
+/** Least gap between a run's last letters, where it is spaced out: a space between its words is wider by as much. */
+function trackingOf(run: Fragment): number {
+  const last: Glyph[] = [];
+  for (let index = run.glyphs.length - 1; index >= 0 && last.length < 4; index--)
+    if (run.glyphs[index]!.text !== ' ') last.unshift(run.glyphs[index]!);
+  if (last.length < 3) return 0;
+  const gaps = last.slice(1).map((glyph, index) => glyph.left - last[index]!.right);
+  const least = Math.min(...gaps);
+  return least > 0.1 * run.size ? least : 0;
 }
 
 /** Right edge of the last glyph that is not a space: spaces may be stretched over a whole gap. */
@@ -91,7 +154,9 @@ function mergeRuns(runs: Fragment[]): Fragment[] {
   let firstNear = 0;
   for (const run of sorted) {
     while (firstNear < merged.length && merged[firstNear]!.baseline < run.baseline - 20) firstNear++;
-    const host = merged.slice(firstNear).find((other) => joins(other, run));
+    const near = merged.slice(firstNear);
+    if (near.some((other) => isCopy(other, run))) continue;
+    const host = near.find((other) => joins(other, run));
     if (!host) merged.push(run);
     else {
       if (run.size > host.size) host.baseline = run.baseline;
@@ -106,6 +171,17 @@ function mergeRuns(runs: Fragment[]): Fragment[] {
   return merged;
 }
 
+/** The same text printed again on, or as a shadow beside, the first. */
+function isCopy(a: Fragment, b: Fragment): boolean {
+  const near = 0.15 * a.size;
+  if (b.glyphs.length < 2 || Math.abs(a.left - b.left) > near || Math.abs(a.baseline - b.baseline) > near) return false;
+  return Math.abs(a.right - b.right) <= near && inkOf(a) === inkOf(b);
+}
+
+function inkOf(fragment: Fragment): string {
+  return fragment.glyphs.map((glyph) => glyph.text.trim()).join('');
+}
+
 function joins(a: Fragment, b: Fragment): boolean {
   const size = Math.max(a.size, b.size);
   const gap = Math.max(b.left - a.right, a.left - b.right);
@@ -113,12 +189,20 @@ function joins(a: Fragment, b: Fragment): boolean {
   if (gap < -0.4 * size && gap > -2 * size && offset < 0.1 * size) return true;
   if (gap < -0.6 * size) return false;
   if (offset < 0.2 * size) return gap < CELL_GAP * size;
+  // Ligatures of Arabic stand on baselines of their own.
+  if (offset < 0.45 * size && gap < 0.3 * size && [a, b].some(({ glyphs }) => hasRightToLeft(glyphs[0]!.text)))
+    return true;
   const raised = Math.min(a.size, b.size) < 0.8 * size && offset < 0.5 * size;
   return raised && gap < 0.25 * size;
 }
 
 /** Puts the glyphs into printed order, with exactly the spaces that a reader sees. */
-function finish(fragment: Fragment): Fragment {
+function finish(fragment: Fragment, streamSpaces: ReadonlySet<number>, mirrored: boolean): Fragment {
+  if (mirrored || fragment.glyphs.some((glyph) => hasRightToLeft(glyph.text))) {
+    fragment.glyphs = toReadingOrder(fragment.glyphs, streamSpaces, mirrored);
+    fragment.text = fragment.glyphs.map((glyph) => glyph.text).join('');
+    return fragment;
+  }
   const ink = fragment.glyphs.filter((glyph) => glyph.text !== ' ');
   const spaces = fragment.glyphs.filter((glyph) => glyph.text === ' ');
   ink.sort((a, b) => a.left - b.left);
@@ -134,9 +218,15 @@ function finish(fragment: Fragment): Fragment {
     }
     ordered.push(glyph);
   });
-  fragment.glyphs = ordered;
-  fragment.text = ordered.map((glyph) => glyph.text).join('');
+  fragment.glyphs = isSpelt(ordered) ? ordered.filter(({ text }) => text !== ' ') : ordered;
+  fragment.text = fragment.glyphs.map((glyph) => glyph.text).join('');
   return fragment;
+}
+
+/** Single letters with a space after each are one word: «J O H N»; two ideographs are enough. */
+function isSpelt(glyphs: readonly Glyph[]): boolean {
+  const spaced = glyphs.every(({ text }, index) => (index % 2 === 1 ? text === ' ' : /^\p{L}$/u.test(text)));
+  return spaced && glyphs.length >= (/\p{Script=Han}/u.test(glyphs[0]!.text) ? 3 : 7);
 }
 
 /** The narrower of a line's spaces in multiples of the font size: in justified lines all of them are wide. */

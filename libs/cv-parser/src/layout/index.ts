@@ -2,16 +2,20 @@ import { DocumentBuilder } from '../document/builder.js';
 import type { TextDocument } from '../document/model.js';
 import type { Deadline, Limits } from '../limits.js';
 import type { PdfPage } from '../readers/pdf/glyphs.js';
+import { isRightToLeft } from './bidi.js';
+import { joinDates } from './dates.js';
+import { rulesOf } from './rules.js';
 import { toRegions, type Region, type Wording } from './columns.js';
-import { toFragments } from './fragments.js';
+import { toFragments, type Setting } from './fragments.js';
 import { markFurniture } from './furniture.js';
 import { toLines, type RawLine } from './lines.js';
+import { sortGlyphs } from './turned.js';
 
 export type { Wording } from './columns.js';
 
 interface PlacedRegion {
   region: Region;
-  page: PdfPage;
+  setting: Setting;
 }
 
 /** Tolerance in points within which a column of one page continues in a column of the next. */
@@ -20,13 +24,30 @@ const SAME_EDGE = 15;
 /** Pages of glyphs as one document in reading order. */
 export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadline: Deadline): TextDocument {
   const placed: PlacedRegion[] = [];
+  const aside: PlacedRegion[] = [];
+  const unseen: PlacedRegion[] = [];
   for (const page of pages) {
     deadline.check();
-    placed.push(...toRegions(toFragments(page), wording).map((region) => ({ region, page })));
+    const mirrored = isRightToLeft(page.glyphs);
+    const { upright, turned, hidden } = sortGlyphs(page);
+    const place = (part: PdfPage) =>
+      toRegions(joinDates(toFragments({ page: part, mirrored }), wording), wording, rulesOf(part, mirrored)).map(
+        (region) => ({
+          region,
+          setting: { page: part, mirrored },
+        }),
+      );
+    placed.push(...place(upright));
+    aside.push(...turned.flatMap(place));
+    unseen.push(...place(hidden));
   }
   const lines: RawLine[] = [];
-  acrossPages(placed).forEach(({ region, page }, index) => lines.push(...toLines(region, page, index)));
+  const regions = [...acrossPages(placed), ...aside];
+  regions.forEach(({ region, setting }, index) => lines.push(...toLines(region, setting, index)));
   markFurniture(lines, pages);
+  unseen.forEach(({ region, setting }, index) => {
+    for (const line of toLines(region, setting, regions.length + index)) lines.push({ ...line, hidden: true });
+  });
   const builder = new DocumentBuilder(limits.maxCharacters);
   for (const { text: _text, baseline: _baseline, ...line } of lines) builder.add(line);
   return builder.build(pages.length);
@@ -36,7 +57,7 @@ export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadl
 function acrossPages(regions: PlacedRegion[]): PlacedRegion[] {
   const ordered: PlacedRegion[] = [];
   for (const next of regions) {
-    const at = next.page.number > 1 ? ordered.findLastIndex((earlier) => goesOn(earlier, next)) : -1;
+    const at = next.setting.page.number > 1 ? ordered.findLastIndex((earlier) => goesOn(earlier, next)) : -1;
     if (at >= 0 && at < ordered.length - 1 && ordered.slice(at + 1).every((between) => between.region.side !== null))
       ordered.splice(at + 1, 0, next);
     else ordered.push(next);
@@ -45,7 +66,7 @@ function acrossPages(regions: PlacedRegion[]): PlacedRegion[] {
 }
 
 function goesOn(earlier: PlacedRegion, next: PlacedRegion): boolean {
-  if (earlier.region.side === null || earlier.page.number !== next.page.number - 1) return false;
+  if (earlier.region.side === null || earlier.setting.page.number !== next.setting.page.number - 1) return false;
   if (next.region.side !== null && next.region.side !== earlier.region.side) return false;
   return (
     Math.abs(earlier.region.left - next.region.left) < SAME_EDGE &&

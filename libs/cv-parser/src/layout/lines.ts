@@ -1,7 +1,8 @@
 import type { NewLine, Piece } from '../document/builder.js';
-import type { PageLink, PdfPage } from '../readers/pdf/glyphs.js';
+import type { PdfPage } from '../readers/pdf/glyphs.js';
+import type { PageLink } from '../readers/pdf/links.js';
 import type { Region } from './columns.js';
-import type { Fragment } from './fragments.js';
+import type { Fragment, Setting } from './fragments.js';
 
 /** A line before it has its place in the text, with what later steps look at. */
 export interface RawLine extends NewLine {
@@ -12,14 +13,14 @@ export interface RawLine extends NewLine {
 }
 
 /** The lines of a region from top to bottom; fragments on one baseline are the cells of one line. */
-export function toLines(region: Region, page: PdfPage, regionNumber: number): RawLine[] {
+export function toLines(region: Region, setting: Setting, regionNumber: number): RawLine[] {
   const rows: Fragment[][] = [];
   for (const fragment of [...region.fragments].sort((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1);
     if (row && sameRow(row, fragment)) row.push(fragment);
     else rows.push([fragment]);
   }
-  const lines = rows.map((row) => toLine(row, region, page, regionNumber));
+  const lines = rows.map((row) => toLine(row, region, setting, regionNumber));
   measureGaps(lines);
   return lines;
 }
@@ -34,7 +35,7 @@ function sameRow(row: Fragment[], fragment: Fragment): boolean {
   });
 }
 
-function toLine(row: Fragment[], region: Region, page: PdfPage, regionNumber: number): RawLine {
+function toLine(row: Fragment[], region: Region, { page, mirrored }: Setting, regionNumber: number): RawLine {
   row.sort((a, b) => a.left - b.left);
   const box: [number, number, number, number] = [
     round(Math.min(...row.map((part) => part.left))),
@@ -47,6 +48,7 @@ function toLine(row: Fragment[], region: Region, page: PdfPage, regionNumber: nu
     cells: row.map((part) => withLinks(part, page.links)),
     gap: 0,
     indent: box[0],
+    listItem: hasDrawnBullet(row[0]!, page, mirrored),
     region: regionNumber,
     column: region.side,
     box,
@@ -56,14 +58,26 @@ function toLine(row: Fragment[], region: Region, page: PdfPage, regionNumber: nu
   };
 }
 
+/** Size of a list's drawn marker, and its distance from the text, in multiples of the type's size. */
+const BULLET_SIZE: readonly [number, number] = [0.12, 0.55];
+const BULLET_DISTANCE = 1.3;
+
+/** Whether a small filled shape stands right before the line, at the height of its letters. */
+function hasDrawnBullet(first: Fragment, page: PdfPage, mirrored: boolean): boolean {
+  if (first.glyphs[0]!.look.bold) return false;
+  const { size, left, baseline } = first;
+  return page.shapes.some((shape) => {
+    if (shape.kind === 'image' || shape.pale) return false;
+    const sides = [shape.right - shape.left, shape.bottom - shape.top];
+    if (sides.some((side) => side < BULLET_SIZE[0] * size || side > BULLET_SIZE[1] * size)) return false;
+    const distance = left - (mirrored ? page.width - shape.left : shape.right);
+    const middle = baseline - (shape.top + shape.bottom) / 2;
+    return distance > 0 && distance < BULLET_DISTANCE * size && middle > 0 && middle < 0.8 * size;
+  });
+}
+
 function withLinks(fragment: Fragment, links: PageLink[]): Piece[] {
-  const near = links.filter(
-    (link) =>
-      link.top < fragment.bottom &&
-      link.bottom > fragment.top &&
-      link.left < fragment.right &&
-      link.right > fragment.left,
-  );
+  const near = links.filter((link) => link.top < fragment.bottom && link.bottom > fragment.top);
   if (near.length === 0) return fragment.glyphs;
   return fragment.glyphs.map((glyph) => {
     const x = (glyph.left + glyph.right) / 2;

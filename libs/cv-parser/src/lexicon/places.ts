@@ -1,6 +1,4 @@
-import { fold } from './index.js';
-
-const LANGUAGES = ['en', 'de', 'fr', 'it', 'es'];
+import { fold, LEXICONS } from './index.js';
 
 /** ISO 3166-1 alpha-2 codes: every pair of letters that the Unicode data has a country's name for. */
 function countryCodes(): string[] {
@@ -36,9 +34,10 @@ function countryCodes(): string[] {
 
 /** Name of a country, in any of the languages that are read → ISO 3166-1 alpha-2. */
 const COUNTRIES = new Map<string, string>();
-for (const language of LANGUAGES) {
+const CODES = countryCodes();
+for (const { language } of LEXICONS) {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  for (const code of countryCodes()) {
+  for (const code of CODES) {
     const name = names.of(code);
     if (name && !COUNTRIES.has(fold(name))) COUNTRIES.set(fold(name), code);
   }
@@ -152,8 +151,21 @@ const CITIES = new Set(
   ),
 );
 
+for (const { cities, regions } of LEXICONS) {
+  for (const city of cities ?? []) CITIES.add(fold(city));
+  for (const region of regions ?? []) {
+    if (/^[A-Z]{2,3}$/.test(region)) STATE_CODES.add(region);
+    else REGIONS.add(fold(region));
+  }
+}
+
 export function countryCode(text: string): string | null {
   return COUNTRIES.get(fold(text).replace(/^[(\s]+|[)\s]+$/g, '')) ?? null;
+}
+
+/** ISO 3166-1 alpha-2 in capitals, where it is no state's as well. */
+export function isCountryCode(text: string): boolean {
+  return /^[A-Z]{2}$/.test(text) && CODES.includes(text) && !STATE_CODES.has(text);
 }
 
 export function isStateCode(text: string): boolean {

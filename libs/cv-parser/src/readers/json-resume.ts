@@ -4,13 +4,14 @@ import { parseTree, type Node, type ParseError as JsonError } from 'jsonc-parser
 import { assembleValid, type Tree } from '../conservation/valid.js';
 import { Slice } from '../conservation/slice.js';
 import { Sourced } from '../conservation/sourced.js';
-import { DocumentBuilder } from '../document/builder.js';
 import type { Range, TextDocument } from '../document/model.js';
 import { ParseError } from '../errors.js';
 import { detectLanguage } from '../lexicon/index.js';
-import { DEFAULT_LIMITS } from '../limits.js';
+import type { Limits } from '../limits.js';
+import { complement, sourceDocument } from './source.js';
 import { decodeText } from './text.js';
 
+const [COMMA, BRACKET, BRACE] = [',', '[', '{'].map((sign) => sign.charCodeAt(0));
 const SECTIONS = [
   'basics',
   'work',
@@ -31,11 +32,13 @@ const SECTIONS = [
  */
 export function readJsonResume(
   bytes: Uint8Array,
+  limits: Limits,
 ): Pick<Reading, 'document' | 'confidence' | 'provenance' | 'unmapped' | 'coverage' | 'language'> {
   const text = decodeText(bytes)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n');
-  const source = asDocument(text);
+  if (text.length > limits.maxMarkup / 4 || countValues(text) > limits.maxXmlNodes) throw new ParseError('too_large');
+  const source = sourceDocument(text);
   const root = parse(text);
   const values: Range[] = [];
   const tree = toTree(root, source, values) as Record<string, Tree>;
@@ -49,12 +52,14 @@ export function readJsonResume(
   return { ...assembleValid(tree, source, decoration), language: detectLanguage(valueText(tree)) };
 }
 
-function asDocument(text: string): TextDocument {
-  const builder = new DocumentBuilder(DEFAULT_LIMITS.maxBytes);
-  const look = { size: 10, bold: false, italic: false, color: 0 };
-  for (const line of text.split('\n'))
-    builder.add({ page: 1, cells: [[{ text: line, look }]], gap: 0, indent: 0, region: 0 });
-  return builder.build(1);
+/** At most so many values: one for each opening bracket and comma. Counted before a tree of them fills the memory. */
+function countValues(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === COMMA || code === BRACKET || code === BRACE) count++;
+  }
+  return count;
 }
 
 function parse(text: string): Node {
@@ -98,16 +103,6 @@ function toTree(node: Node, source: TextDocument, values: Range[]): Tree | null 
     default:
       return null;
   }
-}
-
-function complement(values: readonly Range[], length: number): Range[] {
-  const gaps: Range[] = [];
-  let last = 0;
-  for (const { start, end } of [...values].sort((a, b) => a.start - b.start)) {
-    gaps.push({ start: last, end: start });
-    last = end;
-  }
-  return [...gaps, { start: last, end: length }];
 }
 
 function valueText(tree: Tree): string {

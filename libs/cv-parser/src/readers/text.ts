@@ -1,5 +1,6 @@
-import { DocumentBuilder } from '../document/builder.js';
+import { DocumentBuilder, TOO_MUCH_TEXT } from '../document/builder.js';
 import type { Look, TextDocument } from '../document/model.js';
+import { ParseError } from '../errors.js';
 import type { Limits } from '../limits.js';
 
 const PLAIN: Look = { size: 10, bold: false, italic: false, color: 0 };
@@ -8,6 +9,8 @@ const INDENT = 5;
 
 /** Plain text as a document: blank lines are space, tabs and runs of spaces part cells. */
 export function readText(bytes: Uint8Array, limits: Limits): TextDocument {
+  // No character takes more than four bytes. What is refused here would be refused below, after much work.
+  if (bytes.length > limits.maxCharacters * 4) throw new ParseError('too_large', TOO_MUCH_TEXT);
   const builder = new DocumentBuilder(limits.maxCharacters);
   const pages = decodeText(bytes).normalize('NFC').split('\f');
   pages.forEach((page, index) => {

@@ -23,7 +23,7 @@ const MAX_HEADING_WORDS = 6;
 
 /** Finds the headings by wording and by look, and gives each line to the section that it stands in. */
 export function toSections(source: TextDocument): Section[] {
-  const lines = source.lines.filter((line) => !line.furniture);
+  const lines = source.lines.filter((line) => !line.furniture && !line.hidden);
   const headings = findHeadings(source, lines);
   const sections: Section[] = [];
   let section: Section = { kind: 'header', heading: null, lines: [] };

@@ -111,6 +111,23 @@ export async function abandonJob(handle: Handle, id: string): Promise<void> {
   if (ended) await afterEnd(handle, ended);
 }
 
+/**
+ * Takes back that a job was given up, since an operator has it tried again. Its batch is open again until it ends. Jobs that
+ * ended otherwise, or are not known, stay as they are.
+ */
+export async function reopenJob(handle: Handle, id: string): Promise<void> {
+  await handle.query(
+    'job_reopen',
+    `WITH job AS (
+       UPDATE jobs SET state = 'queued', progress = 0, error_code = NULL, error_message = NULL, finished_at = NULL, updated_at = now()
+       WHERE id = $1 AND state = 'failed' AND error_code = $2 RETURNING batch_id
+     )
+     UPDATE jobs SET state = 'active', error_code = NULL, error_message = NULL, finished_at = NULL, updated_at = now()
+     WHERE id = (SELECT batch_id FROM job) AND state IN ('succeeded', 'failed')`,
+    [id, GIVEN_UP.code],
+  );
+}
+
 /** What a cancelled job leaves to be cleared away by the caller, after the commit. */
 export interface CancelledJob {
   id: string;

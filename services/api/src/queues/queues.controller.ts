@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { AllowAccess } from '../auth/access.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
+import { RetriesService } from './retries.service.js';
 
 const QueueParam = z.enum(QUEUE_NAMES);
 const PageQuery = z.strictObject({ cursor: z.string().max(200).optional() });
@@ -23,12 +24,22 @@ const DeadLettersView = z
   .meta({ id: 'DeadLetters' });
 type DeadLettersView = z.infer<typeof DeadLettersView>;
 
+const RetriedView = z
+  .object({
+    retried: z.number().int().meta({ description: 'Put back on the queue, the oldest first; at most 1,000 at once.' }),
+    remaining: z.number().int(),
+  })
+  .meta({ id: 'RetriedDeadLetters' });
+
 /** For operators: jobs that were given up, to be looked at and tried again. Their payloads are people's data and not shown. */
 @ApiTags('Administration')
 @Controller('admin/queues/:queue/dead-letters')
 @AllowAccess('admin')
 export class QueuesController {
-  constructor(private readonly deadLetters: DeadLetters) {}
+  constructor(
+    private readonly deadLetters: DeadLetters,
+    private readonly retries: RetriesService,
+  ) {}
 
   @Get()
   @Answers('List the dead letters of a queue', { 200: DeadLettersView }, ['forbidden', 'validation_failed'])
@@ -54,11 +65,19 @@ export class QueuesController {
     };
   }
 
+  @Post('retry')
+  @HttpCode(200)
+  @Answers('Try all dead letters of a queue again', { 200: RetriedView }, ['forbidden', 'validation_failed'])
+  async retryAll(@Param('queue', { schema: QueueParam }) queue: QueueName): Promise<z.infer<typeof RetriedView>> {
+    const retried = await this.retries.retryAll(queue);
+    return { retried, remaining: await this.deadLetters.count(queue) };
+  }
+
   @Post(':id/retry')
   @HttpCode(204)
   @Answers('Try a dead letter again', { 204: null }, ['forbidden', 'not_found', 'validation_failed'])
   async retry(@Param('queue', { schema: QueueParam }) queue: QueueName, @Param('id') id: string): Promise<void> {
-    if (!(await this.deadLetters.retry(queue, id)))
+    if (!(await this.retries.retry(queue, id)))
       throw new AppError('not_found', 'There is no such dead letter (any more).');
   }
 }

@@ -1,82 +1,91 @@
-import type { NewLine, Piece } from '../../document/builder.js';
-import { leadingMarker } from '../../document/markers.js';
-import type { Look } from '../../document/model.js';
-import { readLook, readParagraph, type ParagraphStyle, type Styles } from './styles.js';
-import { child, value, type XmlElement } from './xml.js';
+import { ParagraphBuilder, type Block, type ParagraphStyle } from '../flow/blocks.js';
+import { child, type XmlElement } from '../xml.js';
+import { value } from './elements.js';
+import type { Numbering } from './numbering.js';
+import { readLook, readParagraph, type RunLook, type Styles, type WordStyle } from './styles.js';
 
-/** A line with the space around it, before that is turned into `gap`. */
-export interface DocxLine extends NewLine {
-  before: number;
-  after: number;
+/** What the parts of a document share. */
+export interface WordContext {
+  styles: Styles;
+  numbering: Numbering;
+  /** Footnotes and endnotes by the name of their reference and their id. */
+  notes: ReadonlyMap<string, XmlElement>;
 }
 
-/** Rows with at least so many paragraphs in two cells are columns of a page, not rows of a table. */
-const COLUMN_PARAGRAPHS = 4;
-const PRIVATE_USE = /[\u{E000}-\u{F8FF}]/gu;
+/** Letters that are bullets in fonts of symbols. */
+const SYMBOL_LETTERS = /[·§¨ØüvqnluwFà\uf02d-\uf0fc]/u;
+const BULLET = '•';
 
-/** Turns a part's XML into lines: paragraphs, tables, text boxes, fields and hyperlinks. */
+/** Turns a part's XML into blocks: paragraphs, tables, text boxes, fields, hyperlinks, notes. */
 export class BlockReader {
-  pages = 1;
-  #region = 0;
-  #column: 'left' | 'right' | null = null;
+  #breaks = 0;
+  #renderedBreaks = 0;
 
   constructor(
-    private readonly styles: Styles,
+    private readonly context: WordContext,
     private readonly links: ReadonlyMap<string, string>,
   ) {}
 
-  read(container: XmlElement): DocxLine[] {
-    return container.children.flatMap((element) => {
+  /** By the breaks that Word saw when it last laid the document out, or else by those that its author set. */
+  get pages(): number {
+    return 1 + Math.max(this.#breaks, this.#renderedBreaks);
+  }
+
+  read(container: XmlElement): Block[] {
+    return container.children.flatMap((element, index) => {
       switch (element.name) {
         case 'w:p':
-          return this.#paragraph(element);
+          return this.#paragraph(element, container.children[index - 1], container.children[index + 1]);
         case 'w:tbl':
-          return this.#table(element);
+          return [this.#table(element)];
         case 'w:sdt':
         case 'w:sdtContent':
         case 'w:ins':
+        case 'w:moveTo':
         case 'w:customXml':
         case 'w:smartTag':
           return this.read(element);
+        case 'mc:AlternateContent':
+          return this.read(chosen(element));
         default:
           return [];
       }
     });
   }
 
-  #paragraph(element: XmlElement): DocxLine[] {
+  #paragraph(element: XmlElement, previous?: XmlElement, next?: XmlElement): Block[] {
+    const { styles } = this.context;
     const properties = child(element, 'w:pPr');
-    const own = readParagraph(properties);
-    const named = this.styles.of(value(properties, 'w:pStyle'));
-    const style: ParagraphStyle = { ...named, ...own, look: { ...named.look } };
-    const flow: Flow = { lines: [[[]]], boxes: [], field: [], styles: this.styles };
-    this.#runs(element, { ...this.styles.base, ...style.look }, undefined, flow);
-    const lines = flow.lines.map((cells, index): DocxLine => ({
-      page: 1,
-      cells: cells.filter((cell) => cell.some((piece) => piece.text.trim() !== '')),
-      gap: 0,
-      indent: style.indent ?? 0,
-      region: this.#region,
-      column: this.#column,
-      ...(index === 0 && style.headingLevel !== undefined && { headingLevel: style.headingLevel }),
-      listItem: index === 0 && style.list === true,
-      before: index === 0 ? (style.before ?? 0) : 0,
-      after: index === flow.lines.length - 1 ? (style.after ?? 0) : 0,
-    }));
-    return [...lines, ...flow.boxes.flatMap((box) => this.#apart(() => this.read(box)))];
+    const named = styles.of(value(properties, 'w:pStyle'));
+    const style: WordStyle = { ...named, ...readParagraph(properties), look: named.look };
+    const flow: Flow = { paragraph: new ParagraphBuilder(), apart: [], fields: [] };
+    this.#runs(element, { ...styles.base, ...style.look }, undefined, flow);
+    return [flow.paragraph.take(this.#place(style, element, previous, next)), ...flow.apart];
   }
 
-  #runs(element: XmlElement, look: Look, url: string | undefined, flow: Flow): void {
+  /** What its list and its neighbours add to a paragraph's style. */
+  #place(style: WordStyle, element: XmlElement, previous?: XmlElement, next?: XmlElement): ParagraphStyle {
+    const { look: _look, list, level, contextual = false, ...own } = style;
+    const listed = list === undefined ? {} : this.context.numbering.of(list, level);
+    const like = (other?: XmlElement) =>
+      other?.name === 'w:p' && value(other, 'w:pPr', 'w:pStyle') === value(element, 'w:pPr', 'w:pStyle');
+    return {
+      ...listed,
+      ...own,
+      ...(listed.listItem !== undefined && { listItem: listed.listItem }),
+      ...(own.headingLevel !== undefined && { listItem: false }),
+      ...(contextual && like(previous) && { before: 0 }),
+      ...(contextual && like(next) && { after: 0 }),
+    };
+  }
+
+  #runs(element: XmlElement, look: RunLook, url: string | undefined, flow: Flow): void {
     for (const part of element.children) {
       switch (part.name) {
         case 'w:r': {
           const properties = child(part, 'w:rPr');
-          this.#run(
-            part,
-            { ...look, ...this.styles.character(value(properties, 'w:rStyle')), ...readLook(properties) },
-            url,
-            flow,
-          );
+          const character = this.context.styles.character(value(properties, 'w:rStyle'));
+          this.#run(part, { ...look, ...character, ...readLook(properties) }, url, flow);
           break;
         }
         case 'w:hyperlink':
@@ -85,8 +94,15 @@ export class BlockReader {
         case 'w:fldSimple':
           this.#runs(part, look, fieldUrl(part.attributes['w:instr'] ?? '') ?? url, flow);
           break;
+        case 'mc:AlternateContent':
+          this.#runs(chosen(part), look, url, flow);
+          break;
         case 'w:ins':
+        case 'w:moveTo':
         case 'w:smartTag':
+        case 'w:customXml':
+        case 'w:bdo':
+        case 'w:dir':
         case 'w:sdt':
         case 'w:sdtContent':
           this.#runs(part, look, url, flow);
@@ -96,144 +112,114 @@ export class BlockReader {
     }
   }
 
-  #run(run: XmlElement, look: Look, url: string | undefined, flow: Flow): void {
+  #run(run: XmlElement, look: RunLook, url: string | undefined, flow: Flow): void {
     for (const part of run.children) {
-      const link = url ?? flow.field.at(-1)?.url;
       switch (part.name) {
         case 'w:t':
-          if (!flow.field.some((field) => !field.result)) put(flow, part.text, look, link);
+          put(flow, part.text, look, url);
+          break;
+        case 'w:noBreakHyphen':
+          put(flow, '-', look, url);
+          break;
+        case 'w:sym':
+          put(
+            flow,
+            String.fromCharCode(parseInt(part.attributes['w:char'] ?? '0', 16)),
+            { ...look, symbols: true },
+            url,
+          );
           break;
         case 'w:tab':
-          flow.lines.at(-1)!.push([]);
+        case 'w:ptab':
+          flow.paragraph.tab();
           break;
         case 'w:br':
         case 'w:cr':
-          if (part.attributes['w:type'] === 'page') this.pages++;
-          flow.lines.push([[]]);
+          if (part.attributes['w:type'] === 'page') this.#breaks++;
+          flow.paragraph.break();
           break;
         case 'w:lastRenderedPageBreak':
-          this.pages++;
-          break;
-        case 'w:noBreakHyphen':
-          put(flow, '-', look, link);
+          this.#renderedBreaks++;
           break;
         case 'w:fldChar':
-          if (part.attributes['w:fldCharType'] === 'begin') flow.field.push({ result: false, code: '' });
-          else if (part.attributes['w:fldCharType'] === 'end') flow.field.pop();
-          else Object.assign(flow.field.at(-1) ?? {}, { result: true, url: fieldUrl(flow.field.at(-1)?.code ?? '') });
+          field(flow, part.attributes['w:fldCharType']);
           break;
         case 'w:instrText':
-          if (flow.field.length > 0) flow.field.at(-1)!.code += part.text;
+          if (flow.fields.length > 0) flow.fields.at(-1)!.code += part.text;
+          break;
+        case 'w:footnoteReference':
+        case 'w:endnoteReference':
+          this.#note(`${part.name}${part.attributes['w:id'] ?? ''}`, flow);
+          break;
+        case 'w:ruby':
+          this.#runs(child(part, 'w:rubyBase') ?? part, look, url, flow);
           break;
         case 'w:drawing':
         case 'w:pict':
+        case 'w:object':
         case 'mc:AlternateContent':
-          flow.boxes.push(...textBoxes(part));
+          for (const box of textBoxes(part)) flow.apart.push({ kind: 'apart', blocks: this.read(box) });
           break;
         default:
       }
     }
   }
 
-  #table(table: XmlElement): DocxLine[] {
-    return table.children.filter(({ name }) => name === 'w:tr').flatMap((row) => this.#row(row));
+  #note(key: string, flow: Flow): void {
+    const note = this.context.notes.get(key);
+    if (note) flow.apart.push({ kind: 'apart', blocks: this.read(note) });
   }
 
-  #row(row: XmlElement): DocxLine[] {
-    const cells = row.children
-      .flatMap((cell) => (cell.name === 'w:sdt' ? (child(cell, 'w:sdtContent')?.children ?? []) : [cell]))
-      .filter(({ name }) => name === 'w:tc');
-    const counts = cells.map((cell) => cell.children.filter(({ name }) => name === 'w:p' || name === 'w:tbl').length);
-    if (counts.filter((count) => count >= COLUMN_PARAGRAPHS).length >= 2) {
-      return cells.flatMap((cell, index) => this.#apart(() => this.read(cell), index === 0 ? 'left' : 'right'));
-    }
-    const blocks = cells.map((cell) => this.read(cell).filter((line) => line.cells.length > 0));
-    const filled = blocks.filter((block) => block.length > 0);
-    if (filled.length === 0) return [];
-    const [first, ...others] = filled.map((block) => block[0]!);
-    const head: DocxLine = {
-      ...first!,
-      cells: [...first!.cells, ...others.flatMap((line) => line.cells)],
-      listItem: false,
-      before: Math.max(first!.before, 3),
-      after: 0,
-    };
-    const rest = filled.map((block) => block.slice(1));
-    return [head, ...rest.flat()];
-  }
-
-  /** Reads a block that stands apart from the text around it, as its own region. */
-  #apart(read: () => DocxLine[], column: 'left' | 'right' | null = this.#column): DocxLine[] {
-    const outer = this.#column;
-    this.#column = column;
-    this.#region++;
-    const lines = read();
-    this.#region++;
-    this.#column = outer;
-    return lines;
+  #table(table: XmlElement): Block {
+    const rows = within(table, 'w:tr').filter((row) => !child(row, 'w:trPr', 'w:del'));
+    return { kind: 'table', rows: rows.map((row) => within(row, 'w:tc').map((cell) => this.read(cell))) };
   }
 }
 
 interface Flow {
-  /** Lines of cells of pieces. */
-  lines: Piece[][][];
-  boxes: XmlElement[];
+  paragraph: ParagraphBuilder;
+  /** Text boxes and notes that hang on the paragraph. */
+  apart: Block[];
   /** Fields that are open: their code, and whether their result has begun. */
-  field: { result: boolean; code: string; url?: string | undefined }[];
-  styles: Styles;
+  fields: { result: boolean; code: string; url?: string | undefined }[];
 }
 
-function put(flow: Flow, text: string, look: Look, url: string | undefined): void {
-  const clean = text
-    .replace(PRIVATE_USE, '')
-    .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .normalize('NFC');
-  if (clean !== '') flow.lines.at(-1)!.at(-1)!.push({ text: clean, look, url });
+function put(flow: Flow, text: string, look: RunLook, url: string | undefined): void {
+  if (look.hidden || flow.fields.some(({ result }) => !result)) return;
+  const { size, bold, italic, color } = look;
+  const shown = look.symbols ? (SYMBOL_LETTERS.test(text) ? BULLET : '') : text;
+  flow.paragraph.text(shown, { size, bold, italic, color }, url ?? flow.fields.findLast((field) => field.url)?.url);
+}
+
+function field(flow: Flow, mark: string | undefined): void {
+  if (mark === 'begin') flow.fields.push({ result: false, code: '' });
+  else if (mark === 'end') flow.fields.pop();
+  else {
+    const open = flow.fields.at(-1);
+    if (open) Object.assign(open, { result: true, url: fieldUrl(open.code) });
+  }
 }
 
 function fieldUrl(code: string): string | undefined {
   return /^\s*HYPERLINK\s+"([^"]+)"/.exec(code)?.[1];
 }
 
-/** The contents of the text boxes in a drawing; of two forms of the same drawing only the first. */
+/** Elements of a name in an element, also where content controls stand around them. */
+function within(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((part) => {
+    if (part.name === name) return [part];
+    return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(part.name) ? within(part, name) : [];
+  });
+}
+
+/** Of several forms of the same content the first: the others are for older programs. */
+function chosen(alternatives: XmlElement): XmlElement {
+  return child(alternatives, 'mc:Choice') ?? child(alternatives, 'mc:Fallback') ?? alternatives;
+}
+
+/** The contents of the text boxes in a drawing. */
 function textBoxes(element: XmlElement): XmlElement[] {
-  if (element.name === 'mc:Fallback') return [];
+  if (element.name === 'mc:AlternateContent') return chosen(element).children.flatMap(textBoxes);
   if (element.name === 'w:txbxContent') return [element];
   return element.children.flatMap(textBoxes);
-}
-
-/** Turns space around paragraphs and empty paragraphs into gaps, measured against what is usual in the document. */
-export function measureGaps(lines: readonly DocxLine[]): NewLine[] {
-  const measured: { line: DocxLine; points: number }[] = [];
-  let after = 0;
-  let empty = 0;
-  for (const line of lines) {
-    if (line.cells.length === 0) {
-      empty++;
-      continue;
-    }
-    const size = line.cells[0]![0]?.look.size ?? 10;
-    measured.push({ line, points: Math.max(line.before, after) / (size * 1.2) + Math.min(empty, 2) * 0.8 });
-    after = line.after;
-    empty = 0;
-  }
-  const usual = [...measured.map(({ points }) => points)].sort((a, b) => a - b)[Math.floor(measured.length * 0.2)] ?? 0;
-  return measured.map(({ line: { before: _before, after: _after, ...line }, points }) => ({
-    ...line,
-    gap: Math.max(0, Math.round((points - usual) * 100) / 100),
-    cells: trimMarker(line.cells),
-  }));
-}
-
-/** A list marker that was typed and followed by a tab is no cell of its own. */
-function trimMarker(cells: Piece[][]): Piece[][] {
-  const [first, second, ...rest] = cells;
-  const text =
-    first
-      ?.map((piece) => piece.text)
-      .join('')
-      .trim() ?? '';
-  if (!first || !second || text.length > 2 || leadingMarker(`${text} x`) === 0) return cells;
-  return [[...first, { text: ' ', look: first[0]!.look }, ...second], ...rest];
 }

@@ -13,15 +13,17 @@ export interface XmlElement {
 
 /** Parses a part of a document within bounds of depth and size; entities of a DTD are never expanded. */
 export function parseXml(xml: string, limits: Limits): XmlElement {
+  if (xml.length > limits.maxMarkup) throw new ParseError('too_large');
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const stack = [root];
   let nodes = 0;
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => {
-    if (++nodes > limits.maxXmlNodes || stack.length > limits.maxXmlDepth)
+    if (++nodes > limits.maxXmlNodes) throw new ParseError('too_large');
+    if (stack.length > limits.maxXmlDepth)
       throw new ParseError(
         'corrupt_document',
-        'The document is nested or split in a way that no word processor writes. Save it anew and send that.',
+        'The document is nested in a way that no word processor writes. Save it anew and send that.',
       );
     const element: XmlElement = { name: tag.name, attributes: tag.attributes, children: [], text: '' };
     stack.at(-1)!.children.push(element);

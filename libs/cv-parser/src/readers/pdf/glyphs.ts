@@ -1,5 +1,13 @@
+import { TOO_MUCH_TEXT } from '../../document/builder.js';
 import type { Look } from '../../document/model.js';
+import { ParseError } from '../../errors.js';
+import type { Picture } from '../../ocr/page.js';
 import type { Pdfium } from './pdfium.js';
+import { isReadable, RIGHT_TO_LEFT, toText } from './characters.js';
+import { readLinks, type PageLink } from './links.js';
+import { drawPage, needsRecognition } from './scan.js';
+import { readShapes, type Shape } from './shapes.js';
+import { isUnpainted, markHidden } from './visibility.js';
 
 /** One character on a page; coordinates in points from the page's top left corner, y downwards. */
 export interface Glyph {
@@ -10,20 +18,22 @@ export interface Glyph {
   bottom: number;
   baseline: number;
   look: GlyphStyle;
+  /** Place in the page's stream: of right-to-left words PDFium gives the letters in the order in which they are read. */
+  order: number;
+  /** How sure it is that it was recognised rightly, 0…1; absent where the document spells it. */
+  certainty?: number;
 }
 
 export interface GlyphStyle extends Look {
   font: string;
   /** From a font of pictograms: it marks something but spells nothing. */
   icon: boolean;
-}
-
-export interface PageLink {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  url: string;
+  /** Quarter turns, against the clock, by which the text stands on its side; null if it stands aslant. */
+  turns: 0 | 1 | 2 | 3 | null;
+  /** Neither filled nor stroked. */
+  unpainted: boolean;
+  /** What no reader of the page can see: see `visibility.ts`. */
+  hidden: boolean;
 }
 
 export interface PdfPage {
@@ -32,9 +42,24 @@ export interface PdfPage {
   height: number;
   glyphs: Glyph[];
   links: PageLink[];
+  shapes: Shape[];
 }
 
-const ICON_FONT = /awesome|icon|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
+/** Of the spaces that PDFium adds itself. */
+export const NO_STYLE: GlyphStyle = {
+  font: '',
+  size: 0,
+  bold: false,
+  italic: false,
+  color: 0,
+  icon: false,
+  turns: 0,
+  unpainted: false,
+  hidden: false,
+};
+
+const ICON_FONT =
+  /awesome|icon|wingdings|glyphter|material|entypo|ionic|feather|phosphor|fontello|remix|webdings|bootstrap-i/i;
 /** Weight from which a font counts as bold (CSS weights: 600 is semi-bold). */
 const BOLD_WEIGHT = 600;
 const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,]bd\b|-medi\b|^cmbx|^sfbx|^ptmb|BX\d/i;
@@ -42,27 +67,43 @@ const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,]bd\b|-medi\b|^cmbx|^sfbx|^
 const PLAIN_NAME = /regular|light|book|roman|medium|thin|normal/i;
 const ITALIC_NAME = /italic|oblique|slanted|-it\b|-ital|^cmti|^sfti/i;
 
-/** Symbol and Wingdings characters of list markers, as word processors write them. */
-const SYMBOL_BULLETS = /[\uf0a7\uf0b7\uf0d8\uf0fc\uf06c\uf06e\uf076]/;
-const PRIVATE_USE = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/u;
 /** What PDFium puts for a hyphen at a line's end. */
 const LINE_END_HYPHEN = 2;
 
 /** Maps PDFium's page coordinates (y upwards, before rotation and cropping) to points from the top left corner. */
-type Transform = (x: number, y: number) => [number, number];
+export type Transform = (x: number, y: number) => [number, number];
 
-export function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
+/**
+ * A page's text and links, and its picture where these do not tell what it shows.
+ * @throws ParseError `too_large` if the page has more characters than `maxCharacters`
+ */
+export function readPage(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  maxCharacters: number,
+): { page: PdfPage; picture: Picture | null } | null {
   const { call } = pdfium;
-  const page = call.FPDF_LoadPage!(document, index);
-  if (page === 0) return null;
+  const handle = call.FPDF_LoadPage!(document, index);
+  if (handle === 0) return null;
   try {
-    const width = call.FPDF_GetPageWidthF!(page);
-    const height = call.FPDF_GetPageHeightF!(page);
-    const transform = pageTransform(pdfium, page, width, height);
-    const glyphs = readGlyphs(pdfium, page, transform);
-    return { number: index + 1, width, height, glyphs, links: readLinks(pdfium, document, page, transform) };
+    const width = call.FPDF_GetPageWidthF!(handle);
+    const height = call.FPDF_GetPageHeightF!(handle);
+    const transform = pageTransform(pdfium, handle, width, height);
+    const glyphs = readGlyphs(pdfium, handle, transform, maxCharacters);
+    const shapes = readShapes(pdfium, handle, transform);
+    markHidden(glyphs, shapes);
+    const page: PdfPage = {
+      number: index + 1,
+      width,
+      height,
+      glyphs: isReadable(glyphs) ? glyphs : [],
+      links: readLinks(pdfium, document, handle, transform),
+      shapes: shapes.list,
+    };
+    return { page, picture: needsRecognition(page) ? drawPage(pdfium, handle, page) : null };
   } finally {
-    call.FPDF_ClosePage!(page);
+    call.FPDF_ClosePage!(handle);
   }
 }
 
@@ -91,13 +132,14 @@ function pageTransform(pdfium: Pdfium, page: number, width: number, height: numb
   return (x, y) => [x0 + ((xx - x0) * x + (yx - x0) * y) / 1000, y0 + ((xy - y0) * x + (yy - y0) * y) / 1000];
 }
 
-function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[] {
+function readGlyphs(pdfium: Pdfium, page: number, transform: Transform, maxCharacters: number): Glyph[] {
   const { call, scratch } = pdfium;
   const textPage = call.FPDFText_LoadPage!(page);
   if (textPage === 0) return [];
   const styles = new Map<number, GlyphStyle>();
   const glyphs: Glyph[] = [];
   const count = call.FPDFText_CountChars!(textPage);
+  if (count > maxCharacters) throw new ParseError('too_large', TOO_MUCH_TEXT);
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated!(textPage, index) === 1) continue;
     const code = call.FPDFText_GetUnicode!(textPage, index);
@@ -112,17 +154,40 @@ function readGlyphs(pdfium: Pdfium, page: number, transform: Transform): Glyph[]
     const object = call.FPDFText_GetTextObject!(textPage, index);
     let style = styles.get(object);
     if (!style) {
-      style = readStyle(pdfium, object);
+      style =
+        object === 0 ? NO_STYLE : readStyle(pdfium, object, call.FPDFText_GetCharAngle!(textPage, index), transform);
       styles.set(object, style);
     }
-    const text = code === LINE_END_HYPHEN || code === 0xfffe ? '-' : toText(code);
-    const left = Math.min(ax, bx);
-    const right = Math.max(ax, bx);
-    glyphs.push({ text, left, right, top: Math.min(ay, by), bottom: Math.max(ay, by), baseline, look: style });
+    const text = code === LINE_END_HYPHEN || code === 0xfffe ? '-' : toText(code, style);
+    let left = Math.min(ax, bx);
+    let right = Math.max(ax, bx);
+    if (RIGHT_TO_LEFT.test(text)) [left, right] = inkEdges(pdfium, textPage, index, transform) ?? [left, right];
+    glyphs.push({
+      text,
+      left,
+      right,
+      top: Math.min(ay, by),
+      bottom: Math.max(ay, by),
+      baseline,
+      look: style,
+      order: glyphs.length,
+    });
   }
   call.FPDFText_ClosePage!(textPage);
   separateLigatures(glyphs);
   return glyphs;
+}
+
+/** The edges of what is printed: the widths that Arabic fonts state are those of letters that stand alone. */
+function inkEdges(pdfium: Pdfium, textPage: number, index: number, transform: Transform): [number, number] | null {
+  const { call, scratch } = pdfium;
+  if (call.FPDFText_GetCharBox!(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) return null;
+  const { view } = pdfium;
+  const [left, right] = [view.getFloat64(scratch, true), view.getFloat64(scratch + 8, true)];
+  const [bottom, top] = [view.getFloat64(scratch + 16, true), view.getFloat64(scratch + 24, true)];
+  const [ax] = transform(left, bottom);
+  const [bx] = transform(right, top);
+  return [Math.min(ax, bx), Math.max(ax, bx)];
 }
 
 /**
@@ -135,6 +200,13 @@ function separateLigatures(glyphs: Glyph[]): void {
     while (last + 1 < glyphs.length && isStacked(glyphs[first]!, glyphs[last + 1]!)) last++;
     if (last === first) continue;
     const parts = glyphs.slice(first, last + 1);
+    if (RIGHT_TO_LEFT.test(parts[0]!.text)) {
+      // PDFium turns these round with the line, although they were in reading order.
+      const texts = parts.map(({ text }) => text).reverse();
+      parts.forEach((part, index) => (part.text = texts[index]!));
+      first = last;
+      continue;
+    }
     const { left } = parts[0]!;
     const next = glyphs[last + 1];
     const widths = parts.map((part) => part.right - left);
@@ -164,22 +236,7 @@ function isStacked(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** One character as text: presentation forms (ligatures, full-width letters) spelt out, invisible ones empty. */
-function toText(code: number): string {
-  // A half of a pair, or beyond Unicode: what a broken character map gives.
-  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-  const text = String.fromCodePoint(code);
-  if (SYMBOL_BULLETS.test(text)) return '•';
-  if ((code >= 0xfb00 && code <= 0xfb06) || (code >= 0xff01 && code <= 0xff5e)) return text.normalize('NFKC');
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return ' ';
-  if (code === 0x2010 || code === 0x2011) return '-';
-  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f))
-    return '';
-  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return '';
-  return text;
-}
-
-function readStyle(pdfium: Pdfium, object: number): GlyphStyle {
+function readStyle(pdfium: Pdfium, object: number, angle: number, transform: Transform): GlyphStyle {
   const { call, scratch } = pdfium;
   const font = call.FPDFTextObj_GetFont!(object);
   const name = pdfium
@@ -188,11 +245,16 @@ function readStyle(pdfium: Pdfium, object: number): GlyphStyle {
   call.FPDFTextObj_GetFontSize!(object, scratch);
   const nominal = pdfium.view.getFloat32(scratch, true);
   call.FPDFPageObj_GetMatrix!(object, scratch);
+  const a = pdfium.view.getFloat32(scratch, true);
+  const b = pdfium.view.getFloat32(scratch + 4, true);
   const c = pdfium.view.getFloat32(scratch + 8, true);
   const d = pdfium.view.getFloat32(scratch + 12, true);
-  call.FPDFPageObj_GetFillColor!(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+  const filled = call.FPDFPageObj_GetFillColor!(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0;
   const { view } = pdfium;
-  const color = (view.getUint8(scratch) << 16) | (view.getUint8(scratch + 4) << 8) | view.getUint8(scratch + 8);
+  const color = filled
+    ? (view.getUint8(scratch) << 16) | (view.getUint8(scratch + 4) << 8) | view.getUint8(scratch + 8)
+    : 0;
+  const alpha = filled ? view.getUint8(scratch + 12) : 255;
   const weight = call.FPDFFont_GetWeight!(font);
   return {
     font: name,
@@ -201,39 +263,18 @@ function readStyle(pdfium: Pdfium, object: number): GlyphStyle {
     italic: ITALIC_NAME.test(name),
     color,
     icon: ICON_FONT.test(name),
+    // The character's angle takes a slant for a turn, the object's matrix leaves out that of a form around it.
+    turns: quarterTurns(-angle, transform) ?? quarterTurns(Math.atan2(b, a), transform),
+    unpainted: isUnpainted(pdfium, object) || alpha === 0,
+    hidden: false,
   };
 }
 
-/** Whether a glyph is a pictogram: from such a font, or a private code that no reader could spell. */
-export function isIcon(glyph: Glyph): boolean {
-  return glyph.look.icon || PRIVATE_USE.test(glyph.text);
-}
-
-function readLinks(pdfium: Pdfium, document: number, page: number, transform: Transform): PageLink[] {
-  const { call, scratch } = pdfium;
-  const links: PageLink[] = [];
-  pdfium.view.setInt32(scratch, 0, true);
-  // The scratch area is used by what follows, so the position of the enumeration is kept here.
-  for (let position = 0; links.length < 500;) {
-    pdfium.view.setInt32(scratch, position, true);
-    if (call.FPDFLink_Enumerate!(page, scratch, scratch + 4) === 0) break;
-    position = pdfium.view.getInt32(scratch, true);
-    const link = pdfium.view.getUint32(scratch + 4, true);
-    if (call.FPDFLink_GetAnnotRect!(link, scratch) === 0) continue;
-    const { view } = pdfium;
-    const [ax, ay] = transform(view.getFloat32(scratch, true), view.getFloat32(scratch + 4, true));
-    const [bx, by] = transform(view.getFloat32(scratch + 8, true), view.getFloat32(scratch + 12, true));
-    const action = call.FPDFLink_GetAction!(link);
-    if (action === 0) continue;
-    const url = pdfium.string('utf-8', (buffer, bytes) => call.FPDFAction_GetURIPath!(document, action, buffer, bytes));
-    if (url === '') continue;
-    links.push({
-      left: Math.min(ax, bx),
-      right: Math.max(ax, bx),
-      top: Math.min(ay, by),
-      bottom: Math.max(ay, by),
-      url,
-    });
-  }
-  return links;
+/** The direction of writing, seen on the page as it is shown. */
+function quarterTurns(angle: number, transform: Transform): GlyphStyle['turns'] {
+  const [x0, y0] = transform(0, 0);
+  const [x, y] = transform(100 * Math.cos(angle), 100 * Math.sin(angle));
+  const turns = Math.atan2(y0 - y, x - x0) / (Math.PI / 2);
+  const nearest = Math.round(turns);
+  return Math.abs(turns - nearest) > 0.15 ? null : (((nearest + 4) % 4) as 0 | 1 | 2 | 3);
 }

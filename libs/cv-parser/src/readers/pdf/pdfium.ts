@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 
 import { PDFiumModule } from '@hyzyla/pdfium';
 
+import { ParseError } from '../../errors.js';
+
 /** Bytes that PDFium may take: a document that wants more is refused instead of filling the machine. */
 const MAX_MEMORY_BYTES = 512 * 1024 * 1024;
 /** WASM memory never shrinks: an instance that grew beyond this is dropped after the document. */
@@ -70,6 +72,11 @@ export class Pdfium {
     return this.#view;
   }
 
+  /** It has all the memory that it may have: what it did then, it did for want of more. */
+  get exhausted(): boolean {
+    return this.module.HEAPU8.byteLength > MAX_MEMORY_BYTES / 2;
+  }
+
   get outgrown(): boolean {
     return this.module.HEAPU8.byteLength > RECYCLE_MEMORY_BYTES;
   }
@@ -105,6 +112,11 @@ export async function withPdfium<T>(use: (pdfium: Pdfium) => T): Promise<T> {
     return result;
   } catch (error) {
     current = undefined;
-    throw error;
+    throw isBreakdown(error) ? new ParseError(pdfium.exhausted ? 'timeout' : 'corrupt_document') : error;
   }
+}
+
+/** Of the machine that PDFium runs on: it was out of memory or stack, or met what its authors had not thought of. */
+function isBreakdown(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError);
 }

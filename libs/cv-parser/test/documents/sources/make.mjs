@@ -18,11 +18,21 @@ for (const [source, name] of Object.entries({ 'one-column': 'en-one-column', sid
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 const convert = (file, format) => execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', ...(file.endsWith('.html') ? ['--infilter=HTML (StarWriter)'] : []), '--convert-to', format, '--outdir', folder, file]);
+const keep = (name) => copyFileSync(join(folder, name), join(documents, name));
 for (const name of ['it-table', 'es-styles']) {
   convert(join(sources, `${name}.html`), 'docx:MS Word 2007 XML');
-  copyFileSync(join(folder, `${name}.docx`), join(documents, `${name}.docx`));
+  keep(`${name}.docx`);
+  for (const format of ['odt', 'rtf']) {
+    convert(join(documents, `${name}.docx`), format);
+    keep(`${name}.${format}`);
+  }
+}
+for (const format of ['odt', 'rtf', 'docx:MS Word 2007 XML', 'html:HTML (StarWriter)']) {
+  convert(join(sources, 'de-letterhead.fodt'), format);
+  keep(`de-letterhead.${format.split(':')[0]}`);
 }
 convert(join(documents, 'it-table.docx'), 'pdf');
 copyFileSync(join(folder, 'it-table.pdf'), join(documents, 'it-table.pdf'));
+execFileSync('qpdf', [join(documents, 'it-table.pdf'), '--add-attachment', join(documents, 'it-candidate.xml'), '--filename=attachment.xml', '--mimetype=text/xml', '--', join(documents, 'it-europass.pdf')]);
 execFileSync('qpdf', ['--encrypt', 'secret', 'owner', '256', '--', join(documents, 'it-table.pdf'), join(documents, 'hostile-encrypted.pdf')]);
 rmSync(folder, { recursive: true });

@@ -1,0 +1,179 @@
+import type { Resume } from '@discover/cv-model';
+import { describe, expect, it } from '@jest/globals';
+
+import { parseDocument } from '../src/index.js';
+import { bytes } from './support.js';
+
+async function read(section: string, ...lines: string[]): Promise<Resume> {
+  const text = ['Ada Nym', 'ada.nym@post.example', '', section, '', ...lines, ''].join('\n');
+  return (await parseDocument(bytes(text), { asOf: '2024-06-01' })).document;
+}
+
+const jobs = ({ work = [] }: Resume) =>
+  work.map(({ name, position, location, startDate, endDate }) =>
+    [name, position, location, startDate, endDate].map((value) => value ?? '').join(' | '),
+  );
+const schools = ({ education = [] }: Resume) =>
+  education.map(({ institution, studyType, area, startDate, endDate, score }) =>
+    [institution, studyType, area, startDate, endDate, score].map((value) => value ?? '').join(' | '),
+  );
+
+describe('jobs', () => {
+  it('are told from their employers by words in any order', async () => {
+    const title = await read('EXPERIENCE', 'Bookseller', 'Maple Street Books, Dayton', '2019 - 2021', '- Story hour');
+    const employer = await read(
+      'EXPERIENCE',
+      'Maple Street Books, Dayton',
+      'Bookseller',
+      '2019 - 2021',
+      '- Story hour',
+    );
+    expect(jobs(title)).toEqual(['Maple Street Books | Bookseller | Dayton | 2019 | 2021']);
+    expect(jobs(employer)).toEqual(jobs(title));
+  });
+
+  it('are roles at an employer whose line spans their times', async () => {
+    const resume = await read(
+      'EMPLOYMENT',
+      'Royal Corps of Harbourmasters\t2008 - 2022',
+      'Sergeant (2016 - 2022)',
+      '- Led fourteen people',
+      'Corporal (2012 - 2016)',
+      '- Trained recruits',
+    );
+    expect(jobs(resume)).toEqual([
+      'Royal Corps of Harbourmasters | Sergeant |  | 2016 | 2022',
+      'Royal Corps of Harbourmasters | Corporal |  | 2012 | 2016',
+    ]);
+  });
+
+  it('have places that no list has, where the one word after the employer is one', async () => {
+    const resume = await read(
+      'BERUFSERFAHRUNG',
+      '2013 - 2018',
+      'Sachbearbeiterin Einkauf | Kühlhaus Oster KG, Zwiesel',
+    );
+    expect(jobs(resume)).toEqual(['Kühlhaus Oster KG | Sachbearbeiterin Einkauf | Zwiesel | 2013 | 2018']);
+  });
+
+  it('leave the kind of employment beside them', async () => {
+    const resume = await read(
+      'EXPERIENCIA',
+      'Técnica de selección\tfeb. 2014 - dic. 2018',
+      'Talento Norte S.L. · Jornada completa · Vitoria',
+      '- Entrevistas',
+    );
+    expect(jobs(resume)).toEqual(['Talento Norte S.L. | Técnica de selección | Vitoria | 2014-02 | 2018-12']);
+    expect(resume.work![0]!.description).toBe('Jornada completa');
+  });
+
+  it('of a form are what its labels say', async () => {
+    const resume = await read(
+      'WORK EXPERIENCE',
+      'Dates\t03/2019 - 05/2021',
+      'Occupation or position held\tGardener',
+      'Main activities and responsibilities\tHedges',
+      'Name and address of employer\tNym Parks, Ely',
+    );
+    expect(jobs(resume)).toEqual(['Nym Parks | Gardener | Ely | 2019-03 | 2021-05']);
+    expect(resume.work![0]!.summary).toBe('Hedges');
+  });
+});
+
+describe('schools', () => {
+  it('have their degree, subject and grade apart, thesis and place aside', async () => {
+    const resume = await read(
+      'EDUCATION',
+      'Great Lakes State University, Columbus, OH',
+      'Bachelor of Science in Psychology, 2:1\tExpected May 2026',
+      'Thesis: On waiting',
+    );
+    expect(schools(resume)).toEqual([
+      'Great Lakes State University | Bachelor of Science | Psychology |  | 2026-05 | 2:1',
+    ]);
+  });
+
+  it('can be employers where one learns a trade', async () => {
+    const resume = await read(
+      'AUSBILDUNG',
+      '08/2008 – 06/2011   Ausbildung zum Elektroniker (IHK)',
+      '      Elektro Nym e.K., Hagen',
+      '      Abschlussnote: 2,1',
+    );
+    expect(schools(resume)).toEqual(['Elektro Nym e.K. | Ausbildung | Elektroniker (IHK) | 2008-08 | 2011-06 | 2,1']);
+  });
+});
+
+describe('short records', () => {
+  it('of dated lines are one each, with who gave them', async () => {
+    const { awards } = await read(
+      'AWARDS',
+      '2022\tYoung Investigator Grant, Nordic Sea Council',
+      '2019\tBest Poster, Southern Ocean Symposium',
+    );
+    expect(awards).toEqual([
+      { title: 'Young Investigator Grant', awarder: 'Nordic Sea Council', date: '2022' },
+      { title: 'Best Poster', awarder: 'Southern Ocean Symposium', date: '2019' },
+    ]);
+  });
+
+  it('keep short forms in brackets and take givers out of them', async () => {
+    const { certificates } = await read(
+      'CERTIFICATIONS',
+      '- Project Management Professional (PMP), 2020',
+      '- IFRS kompakt (Haufe), 2021',
+    );
+    expect(certificates).toEqual([
+      { name: 'Project Management Professional (PMP)', date: '2020' },
+      { name: 'IFRS kompakt', issuer: 'Haufe', date: '2021' },
+    ]);
+  });
+
+  it('that cite have title, journal and year', async () => {
+    const { publications } = await read(
+      'PUBLICATIONS',
+      'Nym, A., & Solheim, K. (2023). Recovery of kelp. Journal of Cold Seas, 12(3), 44–59.',
+      'A. Nym, "Urchins at night," Marine Letters, 2020.',
+    );
+    expect(publications).toMatchObject([
+      { name: 'Recovery of kelp', publisher: 'Journal of Cold Seas', releaseDate: '2023' },
+      { name: 'Urchins at night', publisher: 'Marine Letters', releaseDate: '2020' },
+    ]);
+  });
+});
+
+describe('skills and languages', () => {
+  it('have their level in brackets', async () => {
+    const { skills } = await read('KENNTNISSE', 'DATEV (sehr gut), AWS (EC2, S3), CI/CD');
+    expect(skills).toEqual([{ name: 'DATEV', level: 'sehr gut' }, { name: 'AWS (EC2, S3)' }, { name: 'CI/CD' }]);
+  });
+
+  it('have their level after a dash, or alone after their name', async () => {
+    const { skills } = await read('KENNTNISSE', 'PHP – Grundkenntnisse', 'Git: Experte');
+    expect(skills).toEqual([
+      { name: 'PHP', level: 'Grundkenntnisse' },
+      { name: 'Git', level: 'Experte' },
+    ]);
+  });
+
+  it('stand in one line with other signs between them', async () => {
+    const { languages } = await read('LINGUE', 'Italiano: madrelingua – Inglese: C1 – Tedesco: A2');
+    expect(languages).toEqual([
+      { language: 'Italiano', fluency: 'madrelingua' },
+      { language: 'Inglese', fluency: 'C1' },
+      { language: 'Tedesco', fluency: 'A2' },
+    ]);
+  });
+
+  it('among the skills are languages and interests', async () => {
+    const { skills, languages, interests } = await read(
+      'SKILLS',
+      'Tools: R, SPSS',
+      'Languages: Tamil, Spanish',
+      'Interests: birding, baking',
+    );
+    expect(skills).toEqual([{ name: 'Tools', keywords: ['R', 'SPSS'] }]);
+    expect(languages).toEqual([{ language: 'Tamil' }, { language: 'Spanish' }]);
+    expect(interests).toEqual([{ name: 'birding' }, { name: 'baking' }]);
+  });
+});
