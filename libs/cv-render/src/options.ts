@@ -35,6 +35,8 @@ export interface RenderOptions {
   maxPages?: number;
   /** Points. */
   minFontSize: number;
+  /** PNG only: shows the page by this template too, and where they differ. */
+  compareWith?: string;
   /** Shape of the photo, where the template shows one. */
   photoShape: PhotoShape;
   /** An http(s) address to show as a QR code too; empty for none. */
@@ -138,6 +140,11 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
         default: 'none',
         description: 'End with place and date, or with a line for the signature too.',
       },
+      compareWith: {
+        type: 'string',
+        maxLength: 40,
+        description: 'PNG only: another template, or a version of this one (classic@1), to be seen beside and over it.',
+      },
       page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
       maxPages: {
         type: 'integer',
@@ -191,6 +198,7 @@ export function resolveOptions(
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
     hiddenSections: [...new Set(hidden)].sort(),
+    ...(given.compareWith !== undefined && { compareWith: given.compareWith }),
     page: given.page ?? 1,
     ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
     minFontSize: given.minFontSize ?? 8.5,
