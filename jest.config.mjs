@@ -23,6 +23,8 @@ const shared = {
 
 export default {
   rootDir: import.meta.dirname,
+  // Ends what hangs. No test is about time, and a busy machine is no failure.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
