@@ -161,17 +161,27 @@ export const templates: readonly TemplateInfo[] = [...byId.values()].map(
   }),
 );
 
+/** Whether there is such a template, or such a version of one. */
+export function isTemplate(reference: string): boolean {
+  return find(reference) !== undefined;
+}
+
 /**
  * By its id the newest version, by `id@version` that one.
  * @throws RenderError `unknown_template`
  */
 export function requireTemplate(reference: string): Template {
-  const [, id, version] = /^([a-z]+)(?:@(\d{1,4}))?$/.exec(reference) ?? [];
-  const newest = byId.get(id ?? '');
-  const template = version === undefined || Number(version) === newest?.version ? newest : former.get(reference);
+  const template = find(reference);
   if (template) return template;
-  const message = newest
-    ? `«${newest.id}» has the versions ${newest.versions.join(', ')}.`
+  const known = byId.get(reference.split('@')[0]!);
+  const message = known
+    ? `«${known.id}» has the versions ${known.versions.join(', ')}.`
     : `There is no such template; there are: ${[...byId.keys()].join(', ')}.`;
   throw new RenderError('unknown_template', message);
+}
+
+function find(reference: string): Template | undefined {
+  const [, id, version] = /^([a-z]+)(?:@(\d{1,4}))?$/.exec(reference) ?? [];
+  const newest = byId.get(id ?? '');
+  return version === undefined || Number(version) === newest?.version ? newest : former.get(reference);
 }

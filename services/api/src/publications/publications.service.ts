@@ -1,6 +1,6 @@
 import { Cache, keys } from '@discover/cache';
 import { AppError } from '@discover/contracts';
-import { templates } from '@discover/cv-render';
+import { isTemplate } from '@discover/cv-render';
 import {
   Database,
   deletePublication,
@@ -27,7 +27,7 @@ export class PublicationsService {
 
   /** @throws AppError `slug_taken`, `unknown_template`, `not_found` if the CV was deleted meanwhile */
   async put(ownerId: string, cvId: string, request: PutPublicationRequest): Promise<PublicationView> {
-    if (!templates.some(({ id }) => id === request.template))
+    if (!isTemplate(request.template))
       throw new AppError('unknown_template', 'There is no such template: GET /api/v1/templates lists them.');
     const { publication, slugs, concerned } = await this.database.transaction(ownerId, async (handle) => {
       if (!(await ownsCv(handle, ownerId, cvId))) throw new AppError('not_found', 'There is no such CV any more.');
