@@ -44,7 +44,7 @@ const previews = new Map(
 );
 const views = templates.map((template): TemplateView => {
   const preview = `/api/v1/templates/${template.id}/preview.png?v=${previews.get(template.id)!.hash}`;
-  return { ...template, typicalPages: [...template.typicalPages], preview };
+  return { ...template, typicalPages: [...template.typicalPages], versions: [...template.versions], preview };
 });
 
 const RECENT = 'public, max-age=300, stale-while-revalidate=3600';
