@@ -35,6 +35,13 @@ const commands = {
     [join(root, 'libs/cv-parser/dist-benchmark/main.js')]
   ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
+  snapshots: () => (build(), [join(root, 'libs/cv-render/scripts/snapshots.mjs')]),
+  'round-trip': () => (
+    build(),
+    build('build-benchmark', '@discover/cv-parser'),
+    [join(root, 'tools/round-trip/dist/main.js')]
+  ),
+  verapdf: () => (build(), [join(root, 'tools/verapdf/dist/main.js')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };

@@ -24,6 +24,11 @@ export type RenderFormat = keyof typeof MEDIA_TYPES;
 
 export const RENDER_FORMATS = Object.keys(MEDIA_TYPES) as readonly RenderFormat[];
 
+/** Whether it is the CV as data, which no design decides about. */
+export function isData(format: RenderFormat): boolean {
+  return format === 'json' || format === 'xml';
+}
+
 /** Whether Typst draws it, by the template's own source. */
 export function isTypeset(format: RenderFormat): boolean {
   return format === 'pdf' || format === 'svg' || format === 'png' || format === 'og';

@@ -30,13 +30,15 @@ export const PROFILES = {
     description: 'United Kingdom, Ireland: without photo, birth, nationality and marital status.',
     paper: 'a4',
     masks: ['photo', 'demographics'],
-    shown: [],
+    // Licences and the permit to work are left.
+    shown: ['personal'],
   },
   us: {
     description: 'United States: the same, on Letter.',
     paper: 'us-letter',
     masks: ['photo', 'demographics'],
-    shown: [],
+    // Licences and the permit to work are left.
+    shown: ['personal'],
   },
   blind: {
     description: 'Blind hiring: without name, photo, contacts, links, personal facts and references.',

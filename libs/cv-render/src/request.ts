@@ -4,7 +4,7 @@ import { canonicalJson, type Resume } from '@discover/cv-model';
 
 import { fontsHash } from './fonts/catalog.js';
 import type { Fit } from './fit.js';
-import { requireFormat, type RenderFormat } from './formats.js';
+import { isData, requireFormat, type RenderFormat } from './formats.js';
 import { resolveOptions, type RenderOptions } from './options.js';
 import { photoOf, type Photo } from './photo.js';
 import { profileOf } from './profiles.js';
@@ -70,7 +70,9 @@ function comparedRequest({ source: _, ...request }: RenderRequest, template: str
 export function prepareRequest(request: RenderRequest): PreparedRequest {
   const template = requireTemplate(request.template);
   const format = requireFormat(request.format);
-  const options = resolveOptions(request.options, template.validateOptions, template.defaults, request.document);
+  // What a template does not show is still a part of the data.
+  const defaults = isData(format) ? { ...template.defaults, hiddenSections: [] } : template.defaults;
+  const options = resolveOptions(request.options, template.validateOptions, defaults, request.document);
   const { document, source } = request;
   const hasPhoto = template.photo && options.photoShape !== 'none' && !masksPhoto(options);
   const photo = hasPhoto ? photoOf(document, request.photo) : undefined;

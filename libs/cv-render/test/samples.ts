@@ -35,3 +35,19 @@ export function previewRequest(template: string): RenderRequest {
   const samples = JSON.parse(readFileSync(new URL('../previews.json', folder), 'utf8')) as Record<string, Sample>;
   return { document: sample(samples[template] ?? 'engineer'), template, format: 'pdf', photo: portrait() };
 }
+
+/** Pixels across the pictures in test/snapshots. */
+export const SNAPSHOT_WIDTH = 620;
+
+export const snapshotUrl = (template: string): URL => new URL(`../snapshots/${template}.png`, folder);
+
+/** What the picture in test/snapshots shows: all that a head can hold, and a page full of entries. */
+export function snapshotRequest(template: string): RenderRequest {
+  return {
+    document: sample('american'),
+    template,
+    format: 'pdf',
+    photo: portrait(),
+    options: { qrCode: 'https://cv.example.org/u/snapshot' },
+  };
+}

@@ -16,6 +16,7 @@ import { measureMix } from './suites/mix.js';
 import { measureParsing } from './suites/parse.js';
 import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
+import { measureRenderSoak } from './suites/render-soak.js';
 import { measureSoak } from './suites/soak.js';
 import type { Context, PlatformContext } from './suites/suite.js';
 import { measureWrites } from './suites/writes.js';
@@ -72,6 +73,7 @@ async function measure(
     const made: Context = { seconds, signal, tell, record, alone: {}, pdfs: await makePdfs(renderer) };
     if (parts.has('library')) await measureLibraries(made, renderer);
     if (parts.has('soak')) await measureSoak(made);
+    if (parts.has('render-soak')) await measureRenderSoak(made);
     return made;
   });
   const suites = SUITES.filter(([part]) => parts.has(part));

@@ -37,13 +37,28 @@ function entry(item: Entry): string {
   return ['<article class="entry">', head, ...body, '</article>'].join('\n');
 }
 
-function group({ name, level, items, rank }: Group): string {
+/**
+ * «Databases (expert): Postgres, Redis». The signs between are text, so that they are there when it is copied; designs that
+ * set the parts apart otherwise hide them.
+ */
+function group({ name = '', level = '', items, rank }: Group): string {
+  const list = items.join(', ');
+  const [open, close] = name !== '' && level !== '' ? ['(', ')'] : ['', ''];
+  const colon = list === '' ? '' : ':';
   const parts = [
-    element('strong', 'name', name),
-    level === undefined ? '' : `<span class="level"${direction(level)}>${escapeHtml(level)}${meter(rank)}</span>`,
-    element('span', 'items', items.join(', ')),
+    name === ''
+      ? ''
+      : `<strong class="name"${direction(name)}>${escapeHtml(name)}${level === '' ? mark(colon) : ''}</strong>`,
+    level === ''
+      ? ''
+      : `<span class="level"${direction(level)}>${mark(open)}${escapeHtml(level)}${meter(rank)}${mark(close + colon)}</span>`,
+    element('span', 'items', list),
   ].filter((part) => part !== '');
   return `<li>${parts.join(' ')}</li>`;
+}
+
+function mark(sign: string): string {
+  return element('span', 'mark', sign);
 }
 
 /** One row a language: a level for each skill, or what is said of all of them. */
@@ -67,8 +82,10 @@ function meter(rank: Rank | undefined): string {
 }
 
 function pair({ label, text, rank }: Pair): string {
+  const colon = text === '' ? '' : mark(':');
+  const name = label === '' ? '' : `<dt class="name"${direction(label)}>${escapeHtml(label)}${colon}</dt>`;
   const value = text === '' ? '' : `<dd class="value"${direction(text)}>${escapeHtml(text)}${meter(rank)}</dd>`;
-  return `<div>${element('dt', 'name', label)}${value}</div>`;
+  return `<div>${name}${value}</div>`;
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -140,21 +140,23 @@ class SectionBuilder {
         ...optional('level', this.clean.line(item.level)),
         items: this.clean.lines(item.keywords),
       }))
-      .map((group) => ({ ...group, ...ranked(masteryRank(group.level ?? '')) }))
       .filter((group) => group.name !== undefined || group.level !== undefined || group.items.length > 0);
     const bare = groups.length > 1 && groups.every((group) => group.level === undefined && group.items.length === 0);
-    return bare ? [{ items: groups.map((group) => group.name ?? '') }] : groups;
+    return bare
+      ? [{ items: groups.map((group) => group.name ?? '') }]
+      : ranked(groups, ({ level = '' }) => masteryRank(level));
   }
 
   private languages(): Pair[] {
-    return arrayOf(this.resume.languages)
+    const pairs = arrayOf(this.resume.languages)
       .map((item) => objectOf<Language>(item))
       .map((item) => ({ label: this.clean.line(item.language), text: this.clean.line(item.fluency) }))
       .filter((pair) => pair.label !== '' || pair.text !== '')
       .map((pair) => {
         const levels = levelsOf(pair.text);
-        return { ...pair, ...ranked(fluencyRank(pair.text)), ...(levels && { levels }) };
+        return { ...pair, ...(levels && { levels }) };
       });
+    return ranked(pairs, ({ text }) => fluencyRank(text));
   }
 
   private custom(area: Area): Section[] {
@@ -171,8 +173,12 @@ class SectionBuilder {
   }
 }
 
-function ranked(rank: Rank | undefined): { rank?: Rank } {
-  return rank ? { rank } : {};
+/** With the step of each one's level, if all say one: a picture beside some of them looks like an error. */
+function ranked<T extends Pair | Group>(items: readonly T[], rankOf: (item: T) => Rank | undefined): T[] {
+  const ranks = items.map(rankOf);
+  return items.map((item, index) =>
+    ranks.every((rank) => rank !== undefined) ? { ...item, rank: ranks[index]! } : item,
+  );
 }
 
 function entriesOf(items: unknown, build: (item: object) => Entry | undefined): SectionBody {

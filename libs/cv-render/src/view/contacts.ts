@@ -1,6 +1,7 @@
 import type { Basics, Resume } from '@discover/cv-model';
 
 import { WORDS, type Locale } from '../locales.js';
+import { countryName } from './countries.js';
 import { optional } from './entries.js';
 import { displayAddress, mailHref, phoneHref, safeHref } from './links.js';
 import { displayPhone } from './phone.js';
@@ -24,7 +25,7 @@ export function buildContacts(resume: Resume, clean: TextCleaner, locale: Locale
   for (const phone of clean.lines([basics.phone, ...arrayOf(more.phones)])) {
     add('phone', words.phone, displayPhone(phone, country), phoneHref(phone));
   }
-  add('place', words.address, placeOf(basics, clean));
+  add('place', words.address, placeOf(basics, clean, locale));
   const url = clean.line(basics.url);
   add('web', words.website, displayAddress(url), safeHref(basics.url));
   for (const item of arrayOf(basics.profiles)) {
@@ -43,8 +44,8 @@ const CODE_AFTER_REGION = new Set(['US', 'CA', 'AU']);
 /** Where it follows the city: «London SW1A 2AA». */
 const CODE_AFTER_CITY = new Set(['GB', 'IE', 'IN', 'NZ', 'SG', 'ZA']);
 
-/** «Seestrasse 12, 8002 Zürich, ZH, CH», in the order of the country; a line break in the address becomes a comma. */
-function placeOf(basics: Basics, clean: TextCleaner): string {
+/** «Seestrasse 12, 8002 Zürich, ZH, Switzerland», in the order of the country; a line break in the address becomes a comma. */
+function placeOf(basics: Basics, clean: TextCleaner, locale: Locale): string {
   const location = objectOf<NonNullable<Basics['location']>>(basics.location);
   const [code, city, region, country] = [
     clean.line(location.postalCode),
@@ -56,7 +57,7 @@ function placeOf(basics: Basics, clean: TextCleaner): string {
   const cityAndRegion = CODE_AFTER_REGION.has(country)
     ? [city, spaced(region, code)]
     : [CODE_AFTER_CITY.has(country) ? spaced(city, code) : spaced(code, city), region];
-  const parts = [...clean.paragraphs(location.address), ...cityAndRegion, country];
+  const parts = [...clean.paragraphs(location.address), ...cityAndRegion, countryName(country, locale)];
   return parts.filter((part, index) => part !== '' && parts.indexOf(part) === index).join(', ');
 }
 

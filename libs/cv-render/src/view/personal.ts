@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
-
 import type { Basics, Resume, ResumeExtension } from '@discover/cv-model';
 
 import { formatDay, type DateFormat } from '../dates.js';
-import { WORDS, type Locale } from '../locales.js';
+import { WORDS } from '../locales.js';
 import type { RenderOptions } from '../options.js';
 import { objectOf } from './contacts.js';
+import { countryName } from './countries.js';
 import { optional } from './entries.js';
 import type { TextCleaner } from './text.js';
 import type { Closing, Pair } from './view.js';
 
-/** Names of countries by locale and ISO 3166-1 code: `scripts/countries.mjs`. */
-const COUNTRIES = JSON.parse(readFileSync(new URL('./countries.json', import.meta.url), 'utf8')) as Record<
-  Locale,
-  Record<string, string>
->;
-
 /** What some countries expect beside the career: birth, nationality, family, licences, availability. */
 export function personalFacts(extension: Partial<ResumeExtension>, clean: TextCleaner, format: DateFormat): Pair[] {
   const { facts } = WORDS[format.locale];
-  const countries = clean.lines(extension.nationalities).map((code) => COUNTRIES[format.locale][code] ?? code);
+  const countries = clean.lines(extension.nationalities).map((code) => countryName(code, format.locale));
   return [
     { label: facts.birthDate, text: formatDay(clean.line(extension.birthDate), format) },
     { label: facts.birthPlace, text: clean.line(extension.birthPlace) },

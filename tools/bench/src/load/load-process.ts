@@ -29,8 +29,16 @@ async function run(plan: LoadPlan): Promise<LoadResult> {
   const cpuBefore = process.cpuUsage();
   let last = started;
   const length = plan.seconds === 'once' ? { amount: plan.requests.length } : { duration: plan.seconds };
+  const pace = plan.perSecond === undefined ? {} : { overallRate: Math.max(1, Math.round(plan.perSecond)) };
   await new Promise<void>((resolve, reject) => {
-    const options = { url: plan.url, connections: plan.connections, timeout: TIMEOUT_SECONDS, setupClient, ...length };
+    const options = {
+      url: plan.url,
+      connections: plan.connections,
+      timeout: TIMEOUT_SECONDS,
+      setupClient,
+      ...length,
+      ...pace,
+    };
     const instance = autocannon(options, (error: Error | null) => (error === null ? resolve() : reject(error)));
     instance.on('response', (_client, status, _bytes, milliseconds) => {
       last = performance.now();

@@ -18,6 +18,8 @@ export interface LoadPlan {
   readonly connections: number;
   /** How long, or `once`: until each request was sent once. */
   readonly seconds: number | 'once';
+  /** Requests a second of all connections together, if not as many as are answered. */
+  readonly perSecond?: number;
   /** Dealt out to the connections; each goes through its own in turn, from the start again at their end. */
   readonly requests: readonly PlannedRequest[];
 }
