@@ -98,6 +98,7 @@ describe('a template', () => {
       'photoShape',
       'qrCode',
       'closing',
+      'compareWith',
       'page',
       'maxPages',
       'minFontSize',
