@@ -6,7 +6,7 @@ import { sample } from './samples.js';
 /** Some seconds of work: a CV of a thousand posts. */
 const endless = {
   basics: { name: 'Endless' },
-  work: Array.from({ length: 1000 }, (_, index) => ({
+  work: Array.from({ length: 5000 }, (_, index) => ({
     name: `Post ${index}`,
     highlights: ['One thing', 'and another'],
   })),
@@ -63,7 +63,7 @@ describe('a pool of rendering threads', () => {
 
 describe('a render that takes too long', () => {
   it('ends alone: the others, before and after, are done', async () => {
-    const pool = new RenderPool({ threads: 2, timeoutMs: 400, memoryMb: 256 });
+    const pool = new RenderPool({ threads: 2, timeoutMs: 2_000, memoryMb: 256 });
     await pool.warm();
     const slow = pool.render({ document: endless, template: 'classic', format: 'pdf' });
     const others = Array.from({ length: 6 }, (_, index) => pool.render(nurse(`N${index}`)));
