@@ -17,7 +17,7 @@ describe('plain text', () => {
       expect.stringMatching(/^E-mail: miriam\S+\nPhone: \+41/),
     ]);
     expect(shown).toContain(
-      '\n\nEXPERIENCE\n\nPrincipal Engineer, Helvetic Clearing AG\nMar 2020 – Present | Zürich\n',
+      '\n\nEXPERIENCE\n\nPrincipal Engineer | Helvetic Clearing AG\nMar 2020 – Present | Zürich\n',
     );
     expect(shown).toMatch(/\n- Replaced the nightly batch [^\n]{60,}\n/);
     expect(shown).not.toMatch(/\n\n\n|[ \t]\n/);
@@ -33,7 +33,7 @@ describe('Markdown', () => {
     const shown = await text('md', sample('engineer'));
     expect(shown).toMatch(/^# Miriam Oyelaran-Vogt\n\n\*\*Principal Software Engineer/);
     expect(shown).toContain(
-      '\n\n## Experience\n\n### Principal Engineer, [Helvetic Clearing AG](<https://clearing.example.com/>)\n',
+      '\n\n## Experience\n\n### Principal Engineer | [Helvetic Clearing AG](<https://clearing.example.com/>)\n',
     );
   });
 

@@ -45,7 +45,7 @@ function resumeOf(person: Person): Resume {
       email: person.email,
       // «(0)» is dialled only where the country code is not.
       phone: person.phone.replace('(0)', ''),
-      ...(person.url !== undefined && { url: `https://${person.url}` }),
+      ...(person.url !== undefined && { url: withScheme(person.url) }),
       ...(person.summary !== undefined && { summary: person.summary }),
       location: {
         ...(address.street !== undefined && { address: address.street }),
@@ -110,3 +110,5 @@ const datesOf = ({ start, end }: Period): { startDate: string; endDate?: string 
   startDate: monthOf(start),
   ...(end !== null && { endDate: monthOf(end) }),
 });
+
+const withScheme = (address: string): string => (address.includes('://') ? address : `https://${address}`);

@@ -35,7 +35,7 @@ function body(section: Section): string[] {
 }
 
 function entry(item: Entry): string[] {
-  const head = joined([item.title === '' ? '' : linked(item.title, item.href), subtitle(item)], ', ');
+  const head = joined([item.title === '' ? '' : linked(item.title, item.href), subtitle(item)], ' | ');
   const facts = joined([item.date === undefined ? '' : escape(item.date), place(item)], ' | ');
   return [
     head === '' ? '' : `### ${head}`,

@@ -40,7 +40,7 @@ function body(section: Section): string {
 
 function entry(item: Entry): string {
   return [
-    joined([item.title, item.subtitle], ', '),
+    joined([item.title, item.subtitle], ' | '),
     joined([item.date, item.place], ' | '),
     item.description ?? '',
     ...item.paragraphs,

@@ -18,7 +18,7 @@ export interface LoadPlan {
   readonly connections: number;
   /** How long, or `once`: until each request was sent once. */
   readonly seconds: number | 'once';
-  /** Requests a second of all connections together, if not as many as are answered. */
+  /** An even pace, whether or not those before are answered; without it each connection sends again when it has its answer. */
   readonly perSecond?: number;
   /** Dealt out to the connections; each goes through its own in turn, from the start again at their end. */
   readonly requests: readonly PlannedRequest[];
