@@ -1042,6 +1042,8 @@ export interface components {
             /** @description Words to find it by: for whom and for what it is. */
             tags: string[];
             version: number;
+            /** @description All that can be asked for as `id@version`, the newest first. */
+            versions: number[];
             columns: number;
             /** @description Whether applicant tracking systems read it well. */
             atsSafe: boolean;
@@ -1497,7 +1499,7 @@ export interface components {
             /** @description Whether the link needs a password. */
             protected: boolean;
             version: number | null;
-            mask: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+            mask: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
             expiresAt: string | null;
             maxViews: number | null;
             notifyFirstOpen: boolean;
@@ -1899,7 +1901,7 @@ export interface components {
             /** @enum {string} */
             visibility: "private" | "unlisted" | "public";
             template: string;
-            mask: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+            mask: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
             /** @description The page. */
             url: string;
             jsonUrl: string;
@@ -1934,7 +1936,7 @@ export interface components {
             /** @description Whether the link needs a password. */
             protected: boolean;
             version: number | null;
-            mask: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+            mask: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
             expiresAt: string | null;
             maxViews: number | null;
             notifyFirstOpen: boolean;
@@ -6000,7 +6002,7 @@ export interface operations {
                      * @default classic
                      * @enum {string}
                      */
-                    base?: "classic" | "modern";
+                    base?: "classic" | "modern" | "plain" | "compact" | "letter" | "minimal" | "executive" | "lebenslauf" | "europass" | "academic" | "engineering" | "creative";
                     /** @description Typst source that defines `template(cv, style)`; it may import our parts, and nothing else. */
                     source: string;
                 };
@@ -6218,7 +6220,7 @@ export interface operations {
                      * @default classic
                      * @enum {string}
                      */
-                    base?: "classic" | "modern";
+                    base?: "classic" | "modern" | "plain" | "compact" | "letter" | "minimal" | "executive" | "lebenslauf" | "europass" | "academic" | "engineering" | "creative";
                     /** @description Typst source that defines `template(cv, style)`; it may import our parts, and nothing else. */
                     source: string;
                 };
@@ -8973,7 +8975,7 @@ export interface operations {
                      */
                     template?: string;
                     /** @description What is left out, wherever it stands in the document. */
-                    mask?: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+                    mask?: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
                 };
             };
         };
@@ -9446,7 +9448,7 @@ export interface operations {
                     /** @description Shows this version for ever; without it, the newest. */
                     version?: number;
                     /** @description What is left out, wherever it stands in the document. */
-                    mask?: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+                    mask?: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
                     /** @description For whom the link is; nobody else sees it. */
                     label?: string;
                     /** @description Tells your webhooks `share.opened` when it is opened first. */
@@ -9782,7 +9784,7 @@ export interface operations {
                     maxViews?: number | null;
                     version?: number | null;
                     /** @description What is left out, wherever it stands in the document. */
-                    mask?: ("phone" | "email" | "address" | "birthDate" | "photo" | "lastName" | "employers" | "links" | "references")[];
+                    mask?: ("phone" | "email" | "address" | "birthDate" | "demographics" | "photo" | "name" | "lastName" | "employers" | "links" | "references")[];
                     label?: string | null;
                     notifyFirstOpen?: boolean;
                 };

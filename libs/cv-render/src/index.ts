@@ -10,4 +10,4 @@ export { renderIdentity, type Rendered, type RenderRequest } from './request.js'
 export { SAMPLE } from './sample.js';
 export { SECTION_IDS, type SectionId } from './sections.js';
 export type { Density, FontPairId, Paper } from './style.js';
-export { templates, type TemplateInfo } from './templates.js';
+export { isTemplate, templates, type TemplateInfo } from './templates.js';

@@ -35,6 +35,8 @@ export interface RenderOptions {
   maxPages?: number;
   /** Points. */
   minFontSize: number;
+  /** PNG only: shows the page by this template too, and where they differ. */
+  compareWith?: string;
   /** Shape of the photo, where the template shows one. */
   photoShape: PhotoShape;
   /** An http(s) address to show as a QR code too; empty for none. */
@@ -118,7 +120,7 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
       },
       hiddenSections: {
         ...sections,
-        default: [...hiddenByDefault(defaults)],
+        default: [...(defaults.hiddenSections ?? [])],
         description: 'Sections to leave out, of the page and of the attached data.',
       },
       photoShape: {
@@ -137,6 +139,11 @@ export function buildOptionsSchema(defaults: TemplateDefaults): Record<string, u
         enum: [...CLOSINGS],
         default: 'none',
         description: 'End with place and date, or with a line for the signature too.',
+      },
+      compareWith: {
+        type: 'string',
+        maxLength: 40,
+        description: 'PNG only: another template, or a version of this one (classic@1), to be seen beside and over it.',
       },
       page: { type: 'integer', minimum: 1, maximum: 100, default: 1, description: 'Which page SVG and PNG show.' },
       maxPages: {
@@ -178,7 +185,7 @@ export function resolveOptions(
   }
   const secondaryColor = given.secondaryColor ?? defaults.secondaryColor;
   const profile = profileOf(given.profile);
-  const hidden = given.hiddenSections ?? hiddenByDefault(defaults).filter((id) => !profile?.shown.includes(id));
+  const hidden = given.hiddenSections ?? defaults.hiddenSections?.filter((id) => !profile?.shown.includes(id));
   return {
     ...(given.profile !== undefined && { profile: given.profile }),
     paper: given.paper ?? profile?.paper ?? defaults.paper ?? 'a4',
@@ -191,6 +198,7 @@ export function resolveOptions(
     locale: given.locale ?? localeOf(document),
     sectionOrder: [...new Set([...(given.sectionOrder ?? []), ...defaults.sectionOrder])],
     hiddenSections: [...new Set(hidden)].sort(),
+    ...(given.compareWith !== undefined && { compareWith: given.compareWith }),
     page: given.page ?? 1,
     ...(given.maxPages !== undefined && { maxPages: given.maxPages }),
     minFontSize: given.minFontSize ?? 8.5,
@@ -198,11 +206,6 @@ export function resolveOptions(
     qrCode: given.qrCode ?? '',
     closing: given.closing ?? 'none',
   };
-}
-
-/** Personal facts are for those who expect them. */
-function hiddenByDefault({ hiddenSections = ['personal'] }: TemplateDefaults): readonly SectionId[] {
-  return hiddenSections;
 }
 
 /** The document's language, if headings and dates exist in it. */

@@ -33,13 +33,59 @@ export function pagePicture(drawing: Drawing, page: number, format: keyof typeof
   const size = SIZES[format];
   const { width, height, start, content } = cut(drawing, page);
   const shown = 'height' in size ? (width * size.height) / size.width : height;
-  const picture = new Resvg(root(`0 ${start} ${width} ${shown}`, width, shown) + content, {
+  return draw(`${root(`0 ${start} ${width} ${shown}`, width, shown)}${content}`, size.width);
+}
+
+function draw(svg: string, width: number): Uint8Array {
+  const picture = new Resvg(svg, {
     background: 'white',
     font: { loadSystemFonts: false },
-    fitTo: { mode: 'width', value: size.width },
+    fitTo: { mode: 'width', value: width },
     logLevel: 'off',
   });
   return picture.render().asPng();
+}
+
+/**
+ * A page by two templates, and both over each other: what both have is black, what only the first has red, what only the
+ * second has blue-green. A document that has no such page is blank there.
+ */
+export function comparisonPicture(first: Drawing, second: Drawing, page: number): Uint8Array {
+  const pages = Math.max(first.pages, second.pages);
+  if (page > pages) throw new RenderError('invalid_options', `The document has ${pages} pages.`, [beyond(pages)]);
+  const { width, height } = cut(first, 1);
+  const sheet = (drawing: Drawing, x: number, attributes = '') => {
+    const { start, content } = page > drawing.pages ? { start: 0, content: '' } : cut(drawing, page);
+    const frame = `x="${x}" width="${width}" height="${height}" viewBox="0 ${start} ${width} ${height}"`;
+    const paper = `<rect y="${start}" width="${width}" height="${height}" fill="#fff"/>`;
+    // What a page is cut from ends its own element.
+    return `<g ${attributes}><svg ${frame}>${paper}${content === '' ? '</svg>' : content}</g>`;
+  };
+  const step = width + GUTTER;
+  const drawing = [
+    root(`0 0 ${3 * width + 2 * GUTTER} ${height}`, 3 * width + 2 * GUTTER, height),
+    tint('red', '1', DARKNESS, DARKNESS),
+    tint('cyan', DARKNESS, '1', '1'),
+    sheet(first, 0),
+    sheet(second, step),
+    '<g style="isolation:isolate">',
+    sheet(first, 2 * step, 'filter="url(#red)"'),
+    sheet(second, 2 * step, 'filter="url(#cyan)" style="mix-blend-mode:multiply"'),
+    '</g></svg>',
+  ];
+  return draw(drawing.join(''), COMPARISON_WIDTH);
+}
+
+/** Points between pages that are compared, and pixels across all three. */
+const GUTTER = 12;
+const COMPARISON_WIDTH = 2100;
+
+/** A row of a colour matrix that gives how light a colour is. */
+const DARKNESS = '0.3 0.6 0.1 0 0';
+
+function tint(id: string, ...channels: readonly string[]): string {
+  const rows = [...channels.map((channel) => (channel === '1' ? '0 0 0 0 1' : channel)), '0 0 0 1 0'].join(' ');
+  return `<filter id="${id}" color-interpolation-filters="sRGB"><feColorMatrix values="${rows}"/></filter>`;
 }
 
 /** What belongs to one of the equal pages, and where it starts (in points from the top of the first). */

@@ -19,7 +19,7 @@ const RENDERER_VERSION = 2;
 export interface RenderRequest {
   /** Should be valid (`resumeProblems` of cv-model); what is not is left out. */
   document: Resume;
-  /** Id of a template. */
+  /** Id of a template, or `id@version`. */
   template: string;
   format: RenderFormat;
   /**
@@ -53,8 +53,17 @@ export interface PreparedRequest {
   format: RenderFormat;
   options: RenderOptions;
   source?: string;
+  /** The same by the template that it is compared with. */
+  compareWith?: PreparedRequest;
   /** Only if the template shows one. */
   photo: Photo | undefined;
+}
+
+/** The same by another template, as far as that has the same options. */
+function comparedRequest({ source: _, ...request }: RenderRequest, template: string): RenderRequest {
+  const known = requireTemplate(template).optionsSchema.properties as object;
+  const given = Object.entries(request.options ?? {}).filter(([name]) => name !== 'compareWith' && name in known);
+  return { ...request, template, options: Object.fromEntries(given) };
 }
 
 /** @throws RenderError `unknown_template`, `unsupported_format` or `invalid_options` */
@@ -67,7 +76,9 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const { document, source } = request;
   const hasPhoto = template.photo && options.photoShape !== 'none' && !masksPhoto(options);
   const photo = hasPhoto ? photoOf(document, request.photo) : undefined;
-  return { document, template, format, options, photo, ...(source !== undefined && { source }) };
+  const prepared = { document, template, format, options, photo, ...(source !== undefined && { source }) };
+  if (format !== 'png' || options.compareWith === undefined) return prepared;
+  return { ...prepared, compareWith: prepareRequest(comparedRequest(request, options.compareWith)) };
 }
 
 /**
@@ -76,12 +87,13 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
-  const { document, template, format, options, source, photo } = prepareRequest(request);
+  const { document, template, format, options, source, photo, compareWith } = prepareRequest(request);
   const parts = {
     document,
     format,
     options,
     source,
+    ...(compareWith && { comparedVersion: compareWith.template.version }),
     ...(photo === undefined ? {} : { photo: createHash('sha256').update(photo.bytes).digest('hex') }),
     template: { id: template.id, version: template.version },
     fonts: fontsHash(),

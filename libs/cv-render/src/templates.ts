@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import type { ValidateFunction } from 'ajv';
 
@@ -35,6 +35,8 @@ export interface TemplateInfo {
   tags: string[];
   /** Goes up when the looks of its documents change; a part of every render's identity. */
   version: number;
+  /** All that can be asked for as `id@version`, the newest first: a former one is kept, and never imposed upon. */
+  versions: readonly number[];
   columns: 1 | 2;
   /** Whether applicant tracking systems read it without fail: one column, no text in graphics. */
   atsSafe: boolean;
@@ -55,7 +57,7 @@ export interface TemplateDefaults {
   fonts: FontPairId;
   /** Every section once. */
   sectionOrder: readonly SectionId[];
-  /** The personal facts if not said. */
+  /** None if not said. */
   hiddenSections?: readonly SectionId[];
   photoShape?: PhotoShape;
 }
@@ -69,6 +71,8 @@ export interface DocxLook {
 
 /** A template as the renderer uses it. */
 export interface Template extends TemplateInfo {
+  /** Where its Typst source and the parts beside it lie, below `TEMPLATES_URL`. */
+  folder: string;
   defaults: TemplateDefaults;
   /** Sections of the narrow column. */
   side: readonly SectionId[];
@@ -85,7 +89,10 @@ export interface Template extends TemplateInfo {
 }
 
 /** The file `template.json` of a template's folder. */
-type TemplateFile = Omit<Template, 'id' | 'optionsSchema' | 'css' | 'validateOptions' | 'docx'> & {
+type TemplateFile = Omit<
+  Template,
+  'id' | 'versions' | 'folder' | 'optionsSchema' | 'css' | 'validateOptions' | 'docx'
+> & {
   docx?: Partial<DocxLook>;
 };
 
@@ -93,14 +100,37 @@ export function readTemplateFile(path: string): string {
   return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');
 }
 
+/** Former versions, `id@version`: each folder holds the Typst source and the parts as they were. */
+const ARCHIVE = readdirSync(new URL('archive/', TEMPLATES_URL));
+
 function loadTemplate(id: string): Template {
-  const file = JSON.parse(readTemplateFile(`${id}/template.json`)) as TemplateFile;
+  const file = readTemplateJson(id);
   const missing = SECTION_IDS.filter((section) => !file.defaults.sectionOrder.includes(section));
   if (missing.length > 0) throw new Error(`The template «${id}» does not say where to put: ${missing.join(', ')}.`);
+  const former = ARCHIVE.filter((reference) => reference.startsWith(`${id}@`)).map((reference) =>
+    Number(reference.split('@')[1]),
+  );
+  return complete(id, id, file, [file.version, ...former.sort((a, b) => b - a)]);
+}
+
+/** What a former version did not say yet is as it is today; so are its formats that Typst does not draw. */
+function loadFormer(reference: string): Template {
+  const [id] = reference.split('@') as [string];
+  const folder = `archive/${reference}/${id}`;
+  return complete(id, folder, { ...readTemplateJson(id), ...readTemplateJson(folder) }, byId.get(id)!.versions);
+}
+
+function readTemplateJson(folder: string): TemplateFile {
+  return JSON.parse(readTemplateFile(`${folder}/template.json`)) as TemplateFile;
+}
+
+function complete(id: string, folder: string, file: TemplateFile, versions: readonly number[]): Template {
   const optionsSchema = buildOptionsSchema(file.defaults);
   return {
     ...file,
     id,
+    folder,
+    versions,
     optionsSchema,
     docx: { head: 'start', headings: 'rule', ...file.docx },
     css: readTemplateFile(`${id}/template.css`),
@@ -109,15 +139,20 @@ function loadTemplate(id: string): Template {
 }
 
 const byId = new Map(TEMPLATE_IDS.map((id) => [id as string, loadTemplate(id)]));
+const former = new Map(ARCHIVE.map((reference) => [reference, loadFormer(reference)]));
+
+/** Folders of the Typst sources of all versions. */
+export const TEMPLATE_FOLDERS: readonly string[] = [...byId.values(), ...former.values()].map(({ folder }) => folder);
 
 /** All templates, in the order in which to offer them. */
 export const templates: readonly TemplateInfo[] = [...byId.values()].map(
-  ({ id, name, description, tags, version, columns, atsSafe, photo, typicalPages, optionsSchema }) => ({
+  ({ id, name, description, tags, version, versions, columns, atsSafe, photo, typicalPages, optionsSchema }) => ({
     id,
     name,
     description,
     tags,
     version,
+    versions,
     columns,
     atsSafe,
     photo,
@@ -126,9 +161,27 @@ export const templates: readonly TemplateInfo[] = [...byId.values()].map(
   }),
 );
 
-/** @throws RenderError `unknown_template` */
-export function requireTemplate(id: string): Template {
-  const template = byId.get(id);
+/** Whether there is such a template, or such a version of one. */
+export function isTemplate(reference: string): boolean {
+  return find(reference) !== undefined;
+}
+
+/**
+ * By its id the newest version, by `id@version` that one.
+ * @throws RenderError `unknown_template`
+ */
+export function requireTemplate(reference: string): Template {
+  const template = find(reference);
   if (template) return template;
-  throw new RenderError('unknown_template', `There is no such template; there are: ${[...byId.keys()].join(', ')}.`);
+  const known = byId.get(reference.split('@')[0]!);
+  const message = known
+    ? `«${known.id}» has the versions ${known.versions.join(', ')}.`
+    : `There is no such template; there are: ${[...byId.keys()].join(', ')}.`;
+  throw new RenderError('unknown_template', message);
+}
+
+function find(reference: string): Template | undefined {
+  const [, id, version] = /^([a-z]+)(?:@(\d{1,4}))?$/.exec(reference) ?? [];
+  const newest = byId.get(id ?? '');
+  return version === undefined || Number(version) === newest?.version ? newest : former.get(reference);
 }

@@ -1,3 +1,4 @@
+import { canonicalJson, embeddedResumePart, type Resume } from '@discover/cv-model';
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -41,6 +42,18 @@ describe('a document for Word', () => {
     expect(used.filter((style) => !defined.includes(style))).toEqual([]);
     const targets = of(strFromU8(files['word/_rels/document.xml.rels']!), / Id="(\w+)"/g);
     expect(of(body, /r:id="(\w+)"/g).filter((id) => !targets.includes(id))).toEqual([]);
+  });
+
+  it('carries the resume, with the digest of the text that it was made with', async () => {
+    const files = unzipSync(await docx('engineer', { hiddenSections: [] }));
+    const part = strFromU8(files['customXml/item1.xml']!);
+    expect(part).toBe(
+      embeddedResumePart(
+        JSON.parse(canonicalJson(sample('engineer'))) as Resume,
+        strFromU8(files['word/document.xml']!),
+      ),
+    );
+    expect(strFromU8(files['word/_rels/document.xml.rels']!)).toContain('Target="../customXml/item1.xml"');
   });
 
   it('is the same bytes for the same input, whatever the clock says', async () => {

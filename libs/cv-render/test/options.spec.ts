@@ -98,6 +98,7 @@ describe('a template', () => {
       'photoShape',
       'qrCode',
       'closing',
+      'compareWith',
       'page',
       'maxPages',
       'minFontSize',
@@ -116,7 +117,7 @@ describe('the identity of a render', () => {
       density: 'normal',
       locale: 'en',
       accentColor: '#1F3A5F',
-      hiddenSections: ['personal'],
+      hiddenSections: [],
     };
     expect(renderIdentity(request({ document: reversed, options }))).toBe(identity);
   });

@@ -35,7 +35,11 @@ describe('renders', () => {
   it.each([
     ['pdf', 'application/pdf', /^%PDF-1\.7/],
     ['html', 'text/html; charset=utf-8', /<h1>Ottilie Brandsma<\/h1>/],
-    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK.{28}\[Content_Types\]\.xml/s],
+    [
+      'docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      /^PK.{28}\[Content_Types\]\.xml/s,
+    ],
     ['txt', 'text/plain; charset=utf-8', /^Ottilie Brandsma\nHead chef\n/],
     ['md', 'text/markdown; charset=utf-8', /^# Ottilie Brandsma\n/],
     ['json', 'application/json; charset=utf-8', /"name": "Ottilie Brandsma"/],
@@ -78,6 +82,36 @@ describe('renders', () => {
       json: { document: RESUME, options: { maxPages: 2 } },
     });
     expect(stateless.headers.get('render-fit')).toBe(made.headers.get('render-fit'));
+  });
+
+  it('are read back without loss, by what they carry', async () => {
+    for (const format of ['pdf', 'docx', 'json']) {
+      const { bytes } = await client.call(`/cvs/${id}/render.${format}?template=executive`);
+      const { status, body } = await client.import(bytes, `cv.${format}`);
+      expect([format, status, body.cv.document]).toEqual([format, 201, RESUME]);
+    }
+  });
+
+  it('are by former versions of a template where these are named, and show what has changed', async () => {
+    const { body } = await client.call<{ versions: number[] }>('/templates/classic');
+    expect(body.versions).toEqual([2, 1]);
+    const by = async (query: string) => (await client.call(`/cvs/${id}/render.pdf?${query}`)).bytes;
+    const [newest, second, first] = [
+      await by('template=classic'),
+      await by('template=classic@2'),
+      await by('template=classic@1'),
+    ];
+    expect([newest.equals(second), newest.equals(first)]).toEqual([true, false]);
+    const compared = await client.call(`/cvs/${id}/render.png?template=classic&compareWith=classic@1&page=2`);
+    expect([compared.status, compared.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const none = await client.call(`/cvs/${id}/render.pdf?template=classic@7`);
+    expect([none.status, none.body.code]).toEqual([422, 'unknown_template']);
+  });
+
+  it('keep back what a profile keeps back', async () => {
+    const { bytes } = await client.call(`/cvs/${id}/render.txt?profile=blind`);
+    expect(bytes.toString()).not.toMatch(/Ottilie|Brandsma|ottilie@/);
+    expect(bytes.toString()).toContain('Gasthaus Nummer 1');
   });
 
   it('are refused where they cannot fit, with how much it takes', async () => {

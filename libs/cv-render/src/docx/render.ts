@@ -1,3 +1,4 @@
+import { canonicalJson, embeddedResumePart, type Resume } from '@discover/cv-model';
 import { strToU8, zipSync } from 'fflate';
 
 import { PAPERS, type Style } from '../style.js';
@@ -19,9 +20,10 @@ const MARGIN_POINTS = 56;
 /**
  * A document to go on editing in Word or LibreOffice: named styles, real headings and lists, links, page numbers as fields.
  * One column in all templates, which lend it their fonts, colours and headings: a sidebar made of a table or text boxes
- * would be what people curse when they edit. (ECMA-376, parts 1 and 2.)
+ * would be what people curse when they edit. It carries `resume`, which is read back as long as nobody has changed the
+ * text. (ECMA-376, parts 1 and 2.)
  */
-export function renderDocx(template: Template, view: CvView, style: Style): Uint8Array {
+export function renderDocx(template: Template, view: CvView, style: Style, resume: Resume): Uint8Array {
   const paper = PAPERS[style.paper];
   const [width, height] = [paper.width * TWIPS, paper.height * TWIPS];
   const margin = MARGIN_POINTS * TWIPS;
@@ -43,6 +45,7 @@ export function renderDocx(template: Template, view: CvView, style: Style): Uint
     }),
     view.direction === 'rtl' ? xml('w:bidi') : '',
   );
+  const document = part('w:document', xml('w:body', {}, body, page));
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships([
@@ -50,11 +53,14 @@ export function renderDocx(template: Template, view: CvView, style: Style): Uint
       ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
     'docProps/core.xml': coreProperties(view),
-    'word/document.xml': part('w:document', xml('w:body', {}, body, page)),
+    'word/document.xml': document,
+    // In one order of members, so that equal documents are equal bytes.
+    'customXml/item1.xml': embeddedResumePart(JSON.parse(canonicalJson(resume)) as Resume, document),
     'word/_rels/document.xml.rels': relationships([
       ['styles', `${OFFICE}/relationships/styles`, 'styles.xml'],
       ['numbering', `${OFFICE}/relationships/numbering`, 'numbering.xml'],
       ['footer', `${OFFICE}/relationships/footer`, 'footer.xml'],
+      ['resume', `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'],
       ...writer.addresses.map((address, index) => link(`link${index + 1}`, address)),
     ]),
     'word/styles.xml': stylesXml(template, style, view),

@@ -16,6 +16,9 @@ const OFFICE_FONTS: Record<string, string> = {
   'Source Serif 4': 'Georgia',
   'Source Sans 3': 'Calibri',
   Inter: 'Arial',
+  'Fira Sans': 'Calibri',
+  'Fira Sans Condensed': 'Arial Narrow',
+  'EB Garamond': 'Garamond',
 };
 
 export function officeFont(family: string): string {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 
 import { canonicalJson, type Resume } from '@discover/cv-model';
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
@@ -8,7 +9,7 @@ import { RenderError } from '../errors.js';
 import { fontFiles } from '../fonts/catalog.js';
 import type { Photo } from '../photo.js';
 import type { Style } from '../style.js';
-import { readTemplateFile, templates, TEMPLATES_URL } from '../templates.js';
+import { readTemplateFile, TEMPLATE_FOLDERS, TEMPLATES_URL } from '../templates.js';
 import type { CvView } from '../view/view.js';
 import { declareUniversalAccessibility } from './conformance.js';
 import { faultOfOurs, faultsOfUpload, UPLOADED, type Diagnostic } from './diagnostics.js';
@@ -24,7 +25,8 @@ const MAX_AGE = 2;
 
 /** A document to typeset. */
 export interface Job {
-  templateId: string;
+  /** The template's folder, or `UPLOADED`. */
+  folder: string;
   view: CvView;
   style: Style;
   resume: Resume;
@@ -38,15 +40,15 @@ export class CvCompiler {
   private renders = 0;
 
   constructor() {
-    const folders = ['parts', ...templates.map((template) => template.id)];
-    for (const folder of folders) {
+    const parts = TEMPLATE_FOLDERS.map((folder) => posix.join(folder, '../parts'));
+    for (const folder of new Set([...parts, ...TEMPLATE_FOLDERS])) {
       for (const file of readdirSync(new URL(`${folder}/`, TEMPLATES_URL))) {
         if (file.endsWith('.typ'))
           this.compiler.addSource(this.path(`${folder}/${file}`), readTemplateFile(`${folder}/${file}`));
       }
     }
-    for (const id of [...templates.map((template) => template.id), UPLOADED])
-      this.compiler.addSource(this.path(`${id}.typ`), mainSource(id));
+    for (const folder of [...TEMPLATE_FOLDERS, UPLOADED])
+      this.compiler.addSource(this.path(mainFile(folder)), mainSource(folder));
   }
 
   /** The source that is drawn by from now on where the template is `UPLOADED`. */
@@ -79,7 +81,7 @@ export class CvCompiler {
   }
 
   private compile<T>(job: Job, use: (document: NodeTypstDocument) => T): T {
-    const { templateId, view, style, resume, photo } = job;
+    const { folder, view, style, resume, photo } = job;
     const photoPath = view.photo && photo ? this.path(view.photo.file.slice(1)) : undefined;
     if (photoPath !== undefined && photo) this.compiler.mapShadow(photoPath, Buffer.from(photo.bytes));
     this.compiler.mapShadow(
@@ -88,11 +90,11 @@ export class CvCompiler {
     );
     this.compiler.mapShadow(this.path('resume.json'), Buffer.from(canonicalJson(resume)));
     try {
-      const compiled = this.compiler.compile({ mainFilePath: this.path(`${templateId}.typ`) });
+      const compiled = this.compiler.compile({ mainFilePath: this.path(mainFile(folder)) });
       const document = compiled.result;
       // Its frame was sound but its pixels were not: a CV without its photo is better than none.
       if (!document && view.photo) return this.compile({ ...job, view: withoutPhoto(view) }, use);
-      if (!document) throw this.failure(templateId, compiled.takeDiagnostics());
+      if (!document) throw this.failure(folder, compiled.takeDiagnostics());
       return use(document);
     } catch (error) {
       throw error instanceof RenderError
@@ -127,9 +129,9 @@ export class CvCompiler {
     return `${this.root}${name}`;
   }
 
-  private failure(templateId: string, error: NodeError | null): RenderError {
+  private failure(folder: string, error: NodeError | null): RenderError {
     const diagnostics = (error ? this.compiler.fetchDiagnostics(error) : []) as Diagnostic[];
-    return templateId === UPLOADED ? faultsOfUpload(diagnostics) : faultOfOurs(diagnostics);
+    return folder === UPLOADED ? faultsOfUpload(diagnostics) : faultOfOurs(diagnostics);
   }
 }
 
@@ -137,7 +139,11 @@ function withoutPhoto({ photo: _, ...view }: CvView): CvView {
   return view;
 }
 
+function mainFile(folder: string): string {
+  return `${folder.replaceAll('/', '-')}.typ`;
+}
+
 /** The entry file of a template: constant, so that only the data differs between renders. */
-function mainSource(id: string): string {
-  return `#import "/${id}/template.typ": template\n#let data = json("/cv.json")\n#template(data.cv, data.style)\n`;
+function mainSource(folder: string): string {
+  return `#import "/${folder}/template.typ": template\n#let data = json("/cv.json")\n#template(data.cv, data.style)\n`;
 }

@@ -142,6 +142,7 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.succeedJob(handle, good.id, good.fence, { cvId });
   await database.failJob(handle, bad.id, bad.fence, { code: 'timeout', message: 'x' });
   await database.abandonJob(handle, (await run()).id);
+  await database.reopenJob(handle, (await run()).id);
   await database.insertReading(handle, { userId, cvId, version: 2, fileId, reading: {} });
   await database.cancelJob(handle, userId, (await database.insertJob(handle, order)).id);
   await database.findJob(handle, userId, jobId);

@@ -1,6 +1,6 @@
 import { Cache, keys } from '@discover/cache';
 import { AppError } from '@discover/contracts';
-import { templates } from '@discover/cv-render';
+import { isTemplate } from '@discover/cv-render';
 import {
   Database,
   deletePublication,
@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
 import { API_CONFIG } from '../tokens.js';
+import { ProfilesService } from './profiles.service.js';
 import type { PublicationView, PutPublicationRequest } from './publications.dto.js';
 
 /** How a CV is published, as its owner decides. */
@@ -22,12 +23,13 @@ export class PublicationsService {
   constructor(
     private readonly database: Database,
     private readonly cache: Cache,
+    private readonly profiles: ProfilesService,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
   /** @throws AppError `slug_taken`, `unknown_template`, `not_found` if the CV was deleted meanwhile */
   async put(ownerId: string, cvId: string, request: PutPublicationRequest): Promise<PublicationView> {
-    if (!templates.some(({ id }) => id === request.template))
+    if (!isTemplate(request.template))
       throw new AppError('unknown_template', 'There is no such template: GET /api/v1/templates lists them.');
     const { publication, slugs, concerned } = await this.database.transaction(ownerId, async (handle) => {
       if (!(await ownsCv(handle, ownerId, cvId))) throw new AppError('not_found', 'There is no such CV any more.');
@@ -38,6 +40,7 @@ export class PublicationsService {
       return { publication: put, slugs: after, concerned: [...new Set([...before, ...after])] };
     });
     await this.forget(concerned);
+    if (publication.visibility !== 'private') await this.profiles.prepare(publication.slug);
     return this.view(publication, slugs);
   }
 

@@ -48,7 +48,7 @@ export function payloadOf({ document, ...order }: RenderOrder): PayloadOf<typeof
 
 /** Options from a query, where all is text: lists and numbers where the template's schema says so. */
 export function optionsFromQuery(template: string, query: Record<string, unknown>): Record<string, unknown> {
-  const schema = templates.find(({ id }) => id === template)?.optionsSchema as
+  const schema = templates.find(({ id }) => id === template.split('@')[0])?.optionsSchema as
     { properties?: Record<string, { type?: string }> } | undefined;
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, typed(value, schema?.properties?.[name]?.type)]),

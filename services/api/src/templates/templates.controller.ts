@@ -18,6 +18,7 @@ const TemplateView = z
     description: z.string().describe('Its purpose, in a sentence.'),
     tags: z.array(z.string()).describe('Words to find it by: for whom and for what it is.'),
     version: z.number().int(),
+    versions: z.array(z.number().int()).describe('All that can be asked for as `id@version`, the newest first.'),
     columns: z.number().int(),
     atsSafe: z.boolean().describe('Whether applicant tracking systems read it well.'),
     photo: z.boolean(),
@@ -43,7 +44,7 @@ const previews = new Map(
 );
 const views = templates.map((template): TemplateView => {
   const preview = `/api/v1/templates/${template.id}/preview.png?v=${previews.get(template.id)!.hash}`;
-  return { ...template, typicalPages: [...template.typicalPages], preview };
+  return { ...template, typicalPages: [...template.typicalPages], versions: [...template.versions], preview };
 });
 
 const RECENT = 'public, max-age=300, stale-while-revalidate=3600';
