@@ -32,6 +32,30 @@ describe('jobs', () => {
     expect(jobs(employer)).toEqual(jobs(title));
   });
 
+  it('end with the link that names the employer', async () => {
+    const page = `<html><body><h1>Ada Nym</h1><p>ada.nym@post.example</p><h2>Experience</h2>
+      <h3><a href="https://brightwater.example">Brightwater</a> Senior Gardener</h3><p>Mar 2019 - May 2021</p><ul><li>Grew pears</li></ul>
+      <h3><a href="https://oldmill.example">Old Mill</a> Gardener</h3><p>Jan 2016 - Feb 2019</p><ul><li>Grew plums</li></ul></body></html>`;
+    const { document } = await parseDocument(bytes(page), { asOf: '2024-06-01' });
+    expect(jobs(document)).toEqual([
+      'Brightwater | Senior Gardener |  | 2019-03 | 2021-05',
+      'Old Mill | Gardener |  | 2016-01 | 2019-02',
+    ]);
+  });
+
+  it('say nothing by how long they lasted', async () => {
+    const resume = await read(
+      'EXPERIENCE',
+      'Gardener, Brightwater Park',
+      'Jun 2015 - Jan 2020\t4 years 7 months',
+      '- Grew pears',
+      'Porter, Brightwater Park',
+      'Aug 2011 - May 2015\t3 years 9 months',
+      '- Carried pears',
+    );
+    expect(jobs(resume).join()).not.toMatch(/years|months/);
+  });
+
   it('are roles at an employer whose line spans their times', async () => {
     const resume = await read(
       'EMPLOYMENT',

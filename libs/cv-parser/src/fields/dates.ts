@@ -31,7 +31,7 @@ const OPEN_END = /^\s*[-–—]\s*(?=$|[\t\n)|:])/u;
 const LENGTH = `(?:\\d{1,2}|\\p{L}{3,5})\\s?(?:${alternatives(DURATION_WORDS)})\\.?${WORD_END}`;
 /** «(3 years 2 months)», «· 3 yrs 2 mos» after a time. */
 const DURATION = new RegExp(
-  `^\\s*(?:[·•|,;]\\s*|[–-]\\s+)?(?:\\(\\s*(?:ca\\.?\\s|~|circa\\s)?${LENGTH}(?:[\\s,.&]|and|und|et|e|y)*(?:${LENGTH})?\\s*\\)|(?<=[·•|,;–-]\\s*)${LENGTH}(?:[\\s,]*${LENGTH})?(?=\\s*(?:$|[\\t\\n|•·])))`,
+  `^\\s*(?:[·•|,;]\\s*|[–-]\\s+)?(?:\\(\\s*(?:ca\\.?\\s|~|circa\\s)?${LENGTH}(?:[\\s,.&]|and|und|et|e|y)*(?:${LENGTH})?\\s*\\)|(?<=[·•|,;\\t–-]\\s*)${LENGTH}(?:[\\s,]*${LENGTH})?(?=\\s*(?:$|[\\t\\n|•·])))`,
   'iu',
 );
 const EXPECTED = alternatives(EXPECTED_WORDS);

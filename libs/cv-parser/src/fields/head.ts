@@ -75,6 +75,7 @@ function cutHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slic
 function cutCell(cell: Slice, line: Line, cut: (piece: Slice) => Slice[]): Slice[] {
   return byLook(cell, line)
     .flatMap((part) => part.split(STRONG))
+    .flatMap(afterLink)
     .flatMap(cutAt)
     .flatMap(cutBracket)
     .map((part) => balance(withoutAt(part.trim(EDGE_SIGNS)), part))
@@ -145,6 +146,15 @@ function byLook(slice: Slice, line: Line): Slice[] {
     .slice(1)
     .map((end, index) => new Slice(slice.document, edges[index]!, end))
     .filter((part) => /[\p{L}\d]/u.test(part.raw));
+}
+
+/** A name that is a link ends where the link does: «[Acme Ltd] Senior Engineer». */
+function afterLink(slice: Slice): Slice[] {
+  const { text, links } = slice.document;
+  const link = links.find(({ start, end }) => start <= slice.start && end > slice.start && end < slice.end);
+  if (!link || !/^\s*\p{Lu}/u.test(text.slice(link.end, slice.end))) return [slice];
+  const edge = link.end - slice.start;
+  return [slice.sub(0, edge), slice.sub(edge, slice.raw.length)].filter((part) => /\p{L}/u.test(part.raw));
 }
 
 /** Gives back a closing bracket that was trimmed although its opening one is inside. */
