@@ -58,7 +58,7 @@ describe('templates of one’s own', () => {
     ]);
 
     const text = await client.call(`/cvs/${cvId}/render.txt?template=${id}`);
-    expect([text.status, text.bytes.toString()]).toEqual([200, expect.stringContaining('Welder, Huta')]);
+    expect([text.status, text.bytes.toString()]).toEqual([200, expect.stringContaining('Welder | Huta')]);
 
     expect((await client.call(`/custom-templates/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await pdf()).body.code).toBe('unknown_template');
