@@ -21,7 +21,7 @@ const OFFICE_FONTS: Record<string, string> = {
   'EB Garamond': 'Garamond',
 };
 
-export function officeFont(family: string): string {
+function officeFont(family: string): string {
   return OFFICE_FONTS[family] ?? 'Calibri';
 }
 

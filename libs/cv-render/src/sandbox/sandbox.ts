@@ -77,6 +77,8 @@ export class Sandbox {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.all.add(child);
+    // Of a process that is dying, or could not be started: whoever waits for it is told by its end or by the time.
+    child.on('error', () => undefined);
     child.once('exit', () => {
       this.all.delete(child);
       const index = this.idle.indexOf(child);
@@ -122,7 +124,7 @@ export class Sandbox {
 }
 
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
