@@ -1,10 +1,9 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram } from 'prom-client';
 
-/**
- * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
- * and stand in the name; labels are drawn from small closed sets, never ids.
- */
-export const registry = new Registry();
+import { businessMetrics } from './business-metrics.js';
+import { containerMetrics, readContainer } from './container-metrics.js';
+import { registry } from './registry.js';
+import { serverMetrics } from './server-metrics.js';
 
 /** Upper bounds in seconds; 0.1, 0.2, 0.5 and 1 are the objectives of the API, so shares below them are exact. */
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -14,7 +13,14 @@ const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
 
 const registers = [registry];
 
+/**
+ * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
+ * and stand in the name; labels are drawn from small closed sets, never ids.
+ */
 export const metrics = {
+  ...businessMetrics,
+  ...containerMetrics,
+  ...serverMetrics,
   httpRequestDuration: new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer.',
@@ -26,18 +32,21 @@ export const metrics = {
     name: 'cv_queue_jobs',
     help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',
     labelNames: ['queue', 'state'] as const,
+    aggregator: 'max',
     registers,
   }),
   queueOldestAge: new Gauge({
     name: 'cv_queue_oldest_age_seconds',
     help: 'Age of the job that has been pending longest, 0 if none is.',
     labelNames: ['queue'] as const,
+    aggregator: 'max',
     registers,
   }),
   queueClassOldestAge: new Gauge({
     name: 'cv_queue_class_oldest_age_seconds',
     help: 'Age of the job that has been pending longest in its class (plan, single or batch), 0 if none is.',
     labelNames: ['queue', 'class'] as const,
+    aggregator: 'max',
     registers,
   }),
   queueScrapeErrors: new Counter({
@@ -89,12 +98,14 @@ export const metrics = {
     name: 'cv_db_replica_lag_seconds',
     help: 'How far a replica is behind the primary.',
     labelNames: ['replica'] as const,
+    aggregator: 'max',
     registers,
   }),
   replicaUp: new Gauge({
     name: 'cv_db_replica_usable',
     help: '1 while a replica gets reads, 0 while it is left out.',
     labelNames: ['replica'] as const,
+    aggregator: 'min',
     registers,
   }),
   databaseReads: new Counter({
@@ -121,6 +132,12 @@ export const metrics = {
     labelNames: ['operation'] as const,
     registers,
   }),
+  cacheBreakerOpen: new Gauge({
+    name: 'cv_cache_breaker_open',
+    help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
+    aggregator: 'max',
+    registers,
+  }),
   cacheBytes: new Gauge({
     name: 'cv_cache_l1_bytes',
     help: 'Size of what the in-process cache holds.',
@@ -130,6 +147,12 @@ export const metrics = {
     name: 'cv_worker_threads',
     help: 'Worker threads by state: busy or idle.',
     labelNames: ['pool', 'state'] as const,
+    registers,
+  }),
+  workerSlots: new Gauge({
+    name: 'cv_worker_slots',
+    help: 'Jobs of a queue that this process takes at once.',
+    labelNames: ['queue'] as const,
     registers,
   }),
   documentsParsed: new Counter({
@@ -150,11 +173,24 @@ export const metrics = {
     labelNames: ['outcome'] as const,
     registers,
   }),
-  accountsRegistered: new Counter({ name: 'cv_accounts_registered_total', help: 'Accounts opened.', registers }),
 } as const;
 
-/** Adds the process's own figures (CPU, memory, event-loop lag, garbage collection) and the service's name on every series. */
-export function startMetrics(service: string): void {
+/** The Node.js that runs, and what of us: `RELEASE`, as images are tagged. */
+const buildInfo = new Gauge({
+  name: 'cv_build_info',
+  help: '1; what runs is in the labels.',
+  labelNames: ['version', 'node'] as const,
+  aggregator: 'max',
+  registers,
+});
+
+/**
+ * Adds the process's own figures (CPU, memory, event loop, garbage collection), those of its container, and the service's
+ * name on every series.
+ */
+export function startMetrics(service: string, release: string): void {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+  Object.assign(containerMetrics.containerCpu, { collect: readContainer });
+  buildInfo.set({ version: release, node: process.versions.node }, 1);
 }

@@ -1,4 +1,5 @@
 import { AppError, PLANS, type Plan } from '@discover/contracts';
+import { metrics } from '@discover/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -74,6 +75,7 @@ function conclude({ limit, admitted, remaining, resetSeconds }: Standing, reply:
   raw.setHeader('ratelimit-policy', `"${limit.name}";q=${limit.quota};w=${WINDOW_SECONDS}`);
   raw.setHeader('ratelimit', `"${limit.name}";r=${remaining};t=${resetSeconds}`);
   if (admitted) return;
+  metrics.rateLimited.inc({ limit: limit.name });
   throw new AppError(
     'rate_limited',
     `At most ${limit.quota} requests a minute (limit \`${limit.name}\`). Try again in ${resetSeconds} seconds.`,

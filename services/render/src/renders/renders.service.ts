@@ -33,7 +33,8 @@ export class RendersService {
       // First, so that it is there whenever the bytes are.
       if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
       await this.put(target, bytes, mediaType);
-      metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
+      // One's own templates are many: they share a series.
+      metrics.documentsRendered.inc({ template: source === undefined ? template : 'own', format, outcome: 'ok' });
       return { ok: true, object: target, mediaType, size: bytes.length, pages, ...(fit && { fit }) };
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
