@@ -1,0 +1,19 @@
+import type { Alert } from './alert.js';
+import { apiAlerts } from './api.js';
+import { cacheAlerts, postgresAlerts, redisAlerts } from './data.js';
+import { queueAlerts } from './queues.js';
+import { serviceAlerts } from './services.js';
+import { sloAlerts } from './slo.js';
+
+export type { Alert } from './alert.js';
+
+/** Every alert that there is. */
+export const ALERTS: readonly Alert[] = [
+  ...sloAlerts,
+  ...apiAlerts,
+  ...serviceAlerts,
+  ...queueAlerts,
+  ...cacheAlerts,
+  ...redisAlerts,
+  ...postgresAlerts,
+];

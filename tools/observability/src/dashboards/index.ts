@@ -1,0 +1,1 @@
+export const DASHBOARDS: readonly { name: string; json: () => string }[] = [];
