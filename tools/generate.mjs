@@ -1,5 +1,5 @@
 // What is generated from the sources and committed: `.env.example` and docs/configuration.md from the services' declarations,
-// the OpenAPI description from the API's routes, and the client's types from that. With `--check` nothing is written; it says
+// the OpenAPI description from the API's routes, and the client's types from that; alerts, their tests and dashboards. With `--check` nothing is written; it says
 // what is not up to date and fails.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,10 +30,12 @@ function put(path, content) {
   process.exitCode = 1;
 }
 
-try {
-  run('tools/stack/dist/document-config.js', ...(check ? ['--check'] : []));
-} catch {
-  process.exitCode = 1;
+for (const generator of ['tools/stack/dist/document-config.js', 'tools/observability/dist/generate.js']) {
+  try {
+    run(generator, ...(check ? ['--check'] : []));
+  } catch {
+    process.exitCode = 1;
+  }
 }
 const description = join(scratch, 'openapi.json');
 run('services/api/dist/openapi/write-openapi.js', description);

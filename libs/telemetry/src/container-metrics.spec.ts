@@ -8,7 +8,9 @@ import { controlGroup } from './container-metrics.js';
 
 describe('the figures of a container', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'discover-cgroup-'))));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'discover-cgroup-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   function group(files: Record<string, string>): void {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 import { ALERTS } from './alerts/index.js';
-import { DASHBOARDS } from './dashboards/index.js';
+import { dashboardJson, DASHBOARDS } from './dashboards/index.js';
 import { RECORDINGS } from './recording/recording.js';
 import { ruleTestFile } from './rule-tests.js';
 import { alertFile, recordingFile } from './rules.js';
@@ -16,7 +16,7 @@ const folders: Record<string, Record<string, string>> = {
   'charts/discover/rules/recording': Object.fromEntries(
     Object.keys(RECORDINGS).map((name) => [`${name}.yaml`, recordingFile(name)]),
   ),
-  'charts/discover/dashboards': byName(DASHBOARDS, 'json', (dashboard) => dashboard.json()),
+  'charts/discover/dashboards': byName(DASHBOARDS, 'json', dashboardJson),
   'tools/observability/rule-tests': byName(ALERTS, 'yaml', ruleTestFile),
 };
 

@@ -33,6 +33,8 @@ export class RateLimits {
     this.expensive = byPlan('expensive', { free: limits.expensiveFree, premium: limits.expensivePremium });
     this.anonymous = { name: 'anonymous', quota: limits.anonymous };
     this.auth = { name: 'auth', quota: limits.auth };
+    // From 0, so that the first of each is seen as an increase.
+    for (const limit of ['account', 'key', 'expensive', 'anonymous', 'auth']) metrics.rateLimited.inc({ limit }, 0);
   }
 
   /** Counts a request of somebody known. @throws AppError `rate_limited` */

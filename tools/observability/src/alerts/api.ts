@@ -119,7 +119,8 @@ and sum(rate(cv_logins_total{outcome="refused"}[10m])) * 600 >= 100`,
     team: 'api',
     problem: 'logins',
     summary: 'Four of five log-ins are refused',
-    description: '{{ $value | humanize }} log-ins a second are refused: somebody may be trying passwords, or a client is broken.',
+    description:
+      '{{ $value | humanize }} log-ins a second are refused: somebody may be trying passwords, or a client is broken.',
     dashboard: 'api',
     test: {
       fires: {

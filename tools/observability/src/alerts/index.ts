@@ -1,7 +1,8 @@
 import type { Alert } from './alert.js';
 import { apiAlerts } from './api.js';
-import { cacheAlerts, postgresAlerts, redisAlerts } from './data.js';
+import { postgresAlerts } from './postgres.js';
 import { queueAlerts } from './queues.js';
+import { cacheAlerts, redisAlerts } from './redis.js';
 import { serviceAlerts } from './services.js';
 import { sloAlerts } from './slo.js';
 

@@ -204,7 +204,8 @@ and sum(rate(cv_documents_rendered_total{outcome=~"render_failed|timeout|interna
     priority: 'P2',
     problem: 'outbox',
     summary: 'Accepted work does not reach the queue',
-    description: 'A job has stood in the outbox for {{ $value | humanizeDuration }}; usually it leaves within milliseconds.',
+    description:
+      'A job has stood in the outbox for {{ $value | humanizeDuration }}; usually it leaves within milliseconds.',
     test: {
       fires: { 'cv_outbox_oldest_age_seconds{service="jobs", server="primary"}': '0+60x90' },
       quiet: { 'a short spike': { 'cv_outbox_oldest_age_seconds{service="jobs", server="primary"}': spike(0, 90, 2) } },
@@ -238,7 +239,8 @@ and sum(rate(cv_webhook_deliveries_total{outcome!="delivered"}[15m])) * 900 >= 2
     priority: 'P3',
     problem: 'webhooks',
     summary: 'Half of all webhooks fail',
-    description: '{{ $value | humanize }} tries a second fail. With many receivers at once it is our way out that is broken.',
+    description:
+      '{{ $value | humanize }} tries a second fail. With many receivers at once it is our way out that is broken.',
     test: {
       fires: deliveries(grow(2), grow(8), hold(0)),
       quiet: {

@@ -38,7 +38,8 @@ export const serviceAlerts: readonly Alert[] = [
     priority: 'P1',
     problem: 'cluster',
     summary: 'No process of the platform can be reached',
-    description: 'Not one of api, parser, render and jobs answers Prometheus: the platform is down, or Prometheus is cut off.',
+    description:
+      'Not one of api, parser, render and jobs answers Prometheus: the platform is down, or Prometheus is cut off.',
     dashboard: 'overview',
     test: {
       fires: Object.assign({}, ...SERVICES.map((service) => up(service, hold(0)))) as Record<string, string>,
@@ -114,7 +115,7 @@ export const serviceAlerts: readonly Alert[] = [
     description: '{{ $value | humanize }} CPUs of its limit, for 10 minutes: autoscaling has not brought it down.',
     test: {
       fires: cpu(grow(108)),
-      quiet: { 'a short spike': cpu(counter([30, 30], [118, 3], [30, 57])), 'just below the threshold': cpu(grow(90)) },
+      quiet: { 'a short spike': cpu(counter([30, 30], [118, 4], [30, 56])), 'just below the threshold': cpu(grow(90)) },
     },
   },
   {
@@ -144,7 +145,9 @@ export const serviceAlerts: readonly Alert[] = [
     description: 'Timers come {{ $value | humanizeDuration }} late: something computes on the main thread.',
     test: {
       fires: { 'nodejs_eventloop_lag_p99_seconds{service="api", instance="a"}': hold(0.4) },
-      quiet: { 'a short spike': { 'nodejs_eventloop_lag_p99_seconds{service="api", instance="a"}': spike(0.02, 3, 4) } },
+      quiet: {
+        'a short spike': { 'nodejs_eventloop_lag_p99_seconds{service="api", instance="a"}': spike(0.02, 3, 4) },
+      },
     },
   },
   {

@@ -7,7 +7,8 @@ export interface RecordingRule {
 }
 
 /** Routes that answer when work is done, or stream: their time is not that of the API. */
-const WAITING = '.*/(events|import|imports|parse|render|renders|render\\\\..*|preview\\\\.png|me/export)|.*/render\\\\.:format';
+const WAITING =
+  '.*/(events|import|imports|parse|render|renders|render\\\\..*|preview\\\\.png|me/export)|.*/render\\\\.:format';
 
 const http: readonly RecordingRule[] = [
   {
