@@ -101,7 +101,7 @@ of them by $(NAME). A variable of the user's `env` replaces ours; null takes it 
 {{- define "discover.environment.storage" -}}
 {{- $storage := .root.Values.storage -}}
 {{- $_ := set .plain "OBJECT_STORAGE" "s3" -}}
-{{- $_ := set .plain "S3_ENDPOINT" ($storage.endpoint | default (printf "https://s3.%s.amazonaws.com" $storage.region)) -}}
+{{- $_ := set .plain "S3_ENDPOINT" (include "discover.storageEndpoint" .root) -}}
 {{- $_ := set .plain "S3_REGION" $storage.region -}}
 {{- $_ := set .plain "S3_BUCKET_PREFIX" $storage.bucketPrefix -}}
 {{- range list "S3_ACCESS_KEY_ID" "S3_SECRET_ACCESS_KEY" -}}
@@ -116,3 +116,21 @@ of them by $(NAME). A variable of the user's `env` replaces ours; null takes it 
 {{/* Only the network policies know them */}}
 {{- define "discover.environment.internet" -}}{{- end -}}
 {{- define "discover.environment.api" -}}{{- end -}}
+
+{{/* What the Secret must hold for these values, sorted */}}
+{{- define "discover.secretKeys" -}}
+{{- $secrets := dict -}}
+{{- $box := dict "root" . "secrets" $secrets "plain" dict -}}
+{{- range $name, $_ := .Values.workloads -}}
+{{- $workload := include "discover.workload" (list $ $name) | fromYaml -}}
+{{- range $workload.secretKeys -}}{{- $_ := set $secrets . (dict "name" $.Values.secret.name "key" .) -}}{{- end -}}
+{{- range $workload.uses -}}{{- include (printf "discover.environment.%s" .) $box -}}{{- end -}}
+{{- end -}}
+{{- $keys := list -}}
+{{- range $secrets -}}
+{{- if and (eq .name $.Values.secret.name) (not .optional) -}}{{- $keys = append $keys .key -}}{{- end -}}
+{{- end -}}
+{{- if and .Values.migrations.enabled (eq .Values.postgres.mode "external") -}}{{- $keys = append $keys "DATABASE_MIGRATION_URL" -}}{{- end -}}
+{{- if .Values.postgres.pgbouncer.enabled -}}{{- $keys = append $keys "PGBOUNCER_USERLIST" -}}{{- end -}}
+{{- toYaml (sortAlpha $keys) -}}
+{{- end -}}

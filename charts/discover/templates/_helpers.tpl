@@ -87,3 +87,15 @@ null leaves the key out. Maps are merged, lists replaced. Helm's own `merge` and
 {{- max 1 (ceil $quantity | int) -}}
 {{- end -}}
 {{- end -}}
+
+{{/* {size, storageClass} → as a claim of CloudNativePG */}}
+{{- define "discover.storage" -}}
+size: {{ .size }}
+{{- with .storageClass }}
+storageClass: {{ . }}
+{{- end }}
+{{- end -}}
+
+{{- define "discover.storageEndpoint" -}}
+{{- .Values.storage.endpoint | default (printf "https://s3.%s.amazonaws.com" .Values.storage.region) -}}
+{{- end -}}
