@@ -113,9 +113,19 @@ of them by $(NAME). A variable of the user's `env` replaces ours; null takes it 
 {{- with .root.Values.tracingEndpoint -}}{{- $_ := set $.plain "OTEL_EXPORTER_OTLP_ENDPOINT" . -}}{{- end -}}
 {{- end -}}
 
-{{/* Only the network policies know them */}}
+{{/* Only the network policies know it */}}
 {{- define "discover.environment.internet" -}}{{- end -}}
-{{- define "discover.environment.api" -}}{{- end -}}
+
+{{/* Only the edge asks the API: docker/edge/start.sh says what these are. */}}
+{{- define "discover.environment.api" -}}
+{{- $edge := .root.Values.edge -}}
+{{- $host := printf "%s.%s.svc.%s" (include "discover.name" (list .root "api")) .root.Release.Namespace .root.Values.clusterDomain -}}
+{{- $_ := set .plain "EDGE_API" (printf "%s:%d" $host (int .root.Values.workloads.api.ports.http)) -}}
+{{- $_ := set .plain "EDGE_RATE_PER_MINUTE" $edge.requestsPerMinute -}}
+{{- $_ := set .plain "EDGE_BLOCKED_ADDRESSES" (join "," $edge.blockedAddresses) -}}
+{{- $_ := set .plain "EDGE_TRUSTED_PROXIES" (join "," $edge.trustedProxies) -}}
+{{- if $edge.tlsSecretName -}}{{- $_ := set .plain "EDGE_TLS_FOLDER" "/etc/edge-tls" -}}{{- end -}}
+{{- end -}}
 
 {{/* What the Secret must hold for these values, sorted */}}
 {{- define "discover.secretKeys" -}}

@@ -36,7 +36,7 @@ initContainers:
     image: {{ include "discover.image" (list $root "migrator" "") }}
     imagePullPolicy: {{ $root.Values.image.pullPolicy }}
     args: [wait]
-    env: {{- include "discover.environment" (list $root "schema" (dict "uses" (list "postgres") "resources" $root.Values.migrations.resources)) | indent 6 }}
+    env: {{- include "discover.environment" (list $root "schema" (dict "uses" (list "postgres") "resources" $root.Values.migrations.resources)) | trim | nindent 6 }}
     resources: {{- toYaml $root.Values.migrations.resources | nindent 6 }}
     {{- with $workload.securityContext }}
     securityContext: {{- toYaml . | nindent 6 }}
@@ -46,8 +46,11 @@ containers:
   - name: {{ $name }}
     image: {{ include "discover.image" (list $root $name $workload.imageOverride) }}
     imagePullPolicy: {{ $root.Values.image.pullPolicy }}
-    {{- with include "discover.environment" (list $root $name $workload) }}
-    env: {{- . | indent 6 }}
+    {{- with $workload.command }}
+    command: {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with include "discover.environment" (list $root $name $workload) | trim }}
+    env: {{- . | nindent 6 }}
     {{- end }}
     {{- with $workload.ports }}
     ports:
@@ -57,6 +60,10 @@ containers:
     {{- end }}
     {{- with $workload.probes }}
     {{- range $probe, $spec := . }}
+    {{- if not (or $spec.httpGet $spec.tcpSocket $spec.exec $spec.grpc) }}
+    {{- $path := ternary $workload.health.ready $workload.health.live (eq $probe "readiness") }}
+    {{- $_ := set $spec "httpGet" (dict "path" $path "port" $workload.health.port) }}
+    {{- end }}
     {{ $probe }}Probe: {{- toYaml $spec | nindent 6 }}
     {{- end }}
     {{- end }}
@@ -72,7 +79,10 @@ containers:
     volumeMounts:
       - { name: tmp, mountPath: /tmp }
       {{- range $workload.files }}
-      - { name: {{ . }}, mountPath: {{ include (printf "discover.mountPath.%s" .) $root }}, readOnly: true }
+      - { name: {{ . }}, mountPath: /etc/{{ . }}, readOnly: true }
+      {{- end }}
+      {{- if include "discover.tlsAt" (list $root $name) }}
+      - { name: tls, mountPath: /etc/edge-tls, readOnly: true }
       {{- end }}
 volumes:
   - name: tmp
@@ -80,6 +90,10 @@ volumes:
   {{- range $workload.files }}
   - name: {{ . }}
     configMap: { name: {{ include "discover.name" (list $root .) }} }
+  {{- end }}
+  {{- if include "discover.tlsAt" (list $root $name) }}
+  - name: tls
+    secret: { secretName: {{ $root.Values.edge.tlsSecretName }} }
   {{- end }}
 {{- end -}}
 
@@ -107,4 +121,14 @@ nodeSelector: {{- toYaml . | nindent 2 }}
 {{- with $workload.tolerations }}
 tolerations: {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- end -}}
+
+{{/* (root, name) → "true" if TLS ends in this workload */}}
+{{- define "discover.tlsAt" -}}
+{{- if and (eq (index . 1) "edge") (index . 0).Values.edge.tlsSecretName -}}true{{- end -}}
+{{- end -}}
+
+{{/* (root, workload) → the ports that others than monitoring may ask, as YAML */}}
+{{- define "discover.servingPorts" -}}
+{{- values (omit (index . 1).ports "management") | sortAlpha | toYaml -}}
 {{- end -}}
