@@ -50,6 +50,7 @@ to it and stay.
 {{- $name := index . 1 -}}
 {{- $scaling := index $root.Values.scaling.workloads $name -}}
 {{- $workload := include "discover.workload" (list $root $name) | fromYaml -}}
+{{- $wishes := include "discover.scaling.wishes" $scaling | fromYamlArray -}}
 {{- $own := printf "namespace=%q,service=%q" $root.Release.Namespace $name -}}
 {{- $box := dict "root" $root "name" $name "scaling" $scaling "requests" $workload.resources.requests "own" $own "replicas" (printf "discover:scaling_replicas{%s}" $own) -}}
 # What the autoscaler set, where kube-state-metrics runs; else the processes that Prometheus knows of.
@@ -61,16 +62,16 @@ to it and stay.
 # None at all is 0 only while a process is there to say so.
 {{ include "discover.scaling.record" (list $box "requests_per_second" (printf "sum(rate(http_request_duration_seconds_count{%s}[1m])) or 0 * sum(up{%s} == 1)" $own $own)) }}
 {{- end }}
-{{- if or $scaling.cpuUtilization $scaling.requestsPerSecondBaseline (include "discover.scaling.queue" $scaling) }}
+{{- with include "discover.scaling.demand" $scaling }}
 # What the load of now wants, whatever there is.
-{{ include "discover.scaling.record" (list $box "demand_replicas" (include (ternary "discover.scaling.serverDemand" "discover.scaling.queueDemand" (empty (include "discover.scaling.queue" $scaling))) $box)) }}
+{{ include "discover.scaling.record" (list $box "demand_replicas" (include . $box)) }}
 {{- end }}
-{{- with $scaling.forecast }}
+{{- with ternary $scaling.forecast dict (has "forecast" $wishes) }}
 {{- range $week := untilStep 1 (.weeks | int | add1 | int) 1 }}
 {{ include "discover.scaling.record" (list $box "expected_replicas" (include "discover.scaling.expected" (list $box $week)) (dict "week" (toString $week))) }}
 {{- end }}
 {{- end }}
-{{- range $wish := include "discover.scaling.wishes" $scaling | fromYamlArray }}
+{{- range $wish := $wishes }}
 {{ include "discover.scaling.record" (list $box (printf "%s_replicas" $wish) (include (printf "discover.scaling.%s" $wish) $box)) }}
 {{- end }}
 {{- end -}}

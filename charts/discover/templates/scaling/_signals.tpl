@@ -50,10 +50,19 @@ which autoscalers know as `discover_scaling_<name>`; `target` is what one replic
 {{- $wishes := list -}}
 {{- if or .cpuUtilization .requestsPerSecondBaseline -}}{{- $wishes = append $wishes "step" -}}{{- end -}}
 {{- if .memoryUtilization -}}{{- $wishes = append $wishes "memory" -}}{{- end -}}
-{{- if and .processing (include "discover.scaling.queue" .) -}}{{- $wishes = append $wishes "processing" -}}{{- end -}}
+{{- if eq (include "discover.scaling.demand" .) "discover.scaling.queueDemand" -}}{{- $wishes = append $wishes "processing" -}}{{- end -}}
 {{- if .schedule -}}{{- $wishes = append $wishes "schedule" -}}{{- end -}}
-{{- if .forecast -}}{{- $wishes = append $wishes "forecast" -}}{{- end -}}
+{{- if and .forecast (include "discover.scaling.demand" .) -}}{{- $wishes = append $wishes "forecast" -}}{{- end -}}
 {{- toYaml $wishes -}}
+{{- end -}}
+
+{{/* scaling of a workload → the template of what its load wants: by CPU and requests, or by the time that its jobs take; none */}}
+{{- define "discover.scaling.demand" -}}
+{{- if or .cpuUtilization .requestsPerSecondBaseline -}}
+discover.scaling.serverDemand
+{{- else if and .processing (include "discover.scaling.queue" .) -}}
+discover.scaling.queueDemand
+{{- end -}}
 {{- end -}}
 
 {{/* Requests per second of one replica at which another is wanted: the share of what a replica of the baseline carries */}}
