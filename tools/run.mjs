@@ -35,6 +35,7 @@ const commands = {
     [join(root, 'libs/cv-parser/dist-benchmark/main.js')]
   ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
+  'chart-schemas': () => (build('build', '@discover/chart'), [join(root, 'tools/chart/dist/make-schemas.js')]),
   snapshots: () => (build(), [join(root, 'libs/cv-render/scripts/snapshots.mjs')]),
   'round-trip': () => (
     build(),
@@ -42,6 +43,7 @@ const commands = {
     [join(root, 'tools/round-trip/dist/main.js')]
   ),
   verapdf: () => (build(), [join(root, 'tools/verapdf/dist/main.js')]),
+  cluster: () => (build(), [join(root, 'tools/cluster/dist/main.js')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
