@@ -45,9 +45,10 @@ export class Load {
   /** One round of everything; how often somebody was answered, by status. */
   async round(): Promise<Map<number, number>> {
     const statuses = new Map<number, number>();
-    const note: Note = ({ status, bytes }) => {
+    const note: Note = ({ status, bytes }, expected) => {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      if (status >= 500) console.log(`Answered ${status}: ${bytes.toString()}`);
+      if (status !== expected && (expected !== undefined || status >= 400))
+        console.log(`Answered ${status}: ${bytes.toString().slice(0, 300)}`);
     };
     await Promise.all([this.write(note), this.read(note), this.bringFiles(note), this.logIn(note), this.fail(note)]);
     return statuses;
@@ -126,25 +127,30 @@ export class Load {
   private async logIn(note: Note): Promise<void> {
     const somebody = await Client.registered(this.url);
     const me = await somebody.call<{ email: string }>('/me');
-    for (const password of [PASSWORD, 'not my password']) {
-      note(
-        await new Client(this.url).call('/auth/login', { method: 'POST', json: { email: me.body.email, password } }),
-      );
+    const tries = [
+      [PASSWORD, 200],
+      ['not my password', 401],
+    ] as const;
+    for (const [password, expected] of tries) {
+      const json = { email: me.body.email, password };
+      note(await new Client(this.url).call('/auth/login', { method: 'POST', json }), expected);
     }
   }
 
   /** What goes wrong: a page that is none, a document that cannot be read, a render that cannot fit, nobody's page. */
   private async fail(note: Note): Promise<void> {
-    note(await this.person.call('/no-such-route'));
-    note(await this.person.import(Buffer.from('%PDF-1.7\nnot really'), 'damaged.pdf'));
+    note(await this.person.call('/no-such-route'), 404);
+    note(await this.person.import(Buffer.from('%PDF-1.7\nnot really'), 'damaged.pdf'), 422);
     const long = { ...document('Ada Verbose'), work: Array.from({ length: 300 }, () => document('x').work[0]) };
     note(
       await this.person.call('/render', {
         method: 'POST',
         json: { document: long, format: 'pdf', options: { maxPages: 1 } },
       }),
+      422,
     );
   }
 }
 
-type Note = (answer: { status: number; bytes: Buffer }) => void;
+/** An answer, and its status where it is no success. */
+type Note = (answer: { status: number; bytes: Buffer }, expected?: number) => void;
