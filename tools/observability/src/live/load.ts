@@ -20,6 +20,9 @@ const document = (name: string) => ({
 
 /** Load of every kind that there is a series for: reads, writes, files, renders, shares, keys, events, errors, refusals. */
 export class Load {
+  /** Answers that should have been others. */
+  readonly unexpected: string[] = [];
+
   private constructor(
     private readonly url: string,
     private readonly person: Client,
@@ -48,7 +51,7 @@ export class Load {
     const note: Note = ({ status, bytes }, expected) => {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (status !== expected && (expected !== undefined || status >= 400))
-        console.log(`Answered ${status}: ${bytes.toString().slice(0, 300)}`);
+        this.unexpected.push(`${status} ${bytes.toString().slice(0, 500)}`);
     };
     await Promise.all([this.write(note), this.read(note), this.bringFiles(note), this.logIn(note), this.fail(note)]);
     return statuses;
@@ -95,7 +98,7 @@ export class Load {
     );
     const link = await this.person.call<{ token: string }>(`/cvs/${id}/shares`, {
       method: 'POST',
-      json: { label: 'all' },
+      json: { link: true },
     });
     note(link);
     note(await new Client(this.url).call(`/shared/${link.body.token}`));
