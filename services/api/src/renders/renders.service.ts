@@ -37,6 +37,11 @@ export class RendersService {
     return { jobId: await this.jobs.add(order, caller.plan) };
   }
 
+  /** Has the bytes made if they are not there yet, after all that somebody waits for. */
+  async prepare(order: RenderOrder): Promise<void> {
+    if (!(await this.find(order.userId, nameOf(order)))) await this.jobs.prepare(order);
+  }
+
   /** The bytes, waiting for them if they must be made. */
   async bytes(
     caller: Pick<Caller, 'plan'>,
