@@ -51,8 +51,10 @@ describe('publishing', () => {
     expect(status).toBe(200);
     const renders = join(process.env.E2E_FOLDER!, 'objects', 'renders', owner.userId);
     const made = async (ending: string) =>
-      (await readdir(renders).catch(() => [])).filter((name) => name.endsWith(ending)).length > 0;
-    await waitFor(async () => (await made('.html')) && (await made('.og')), { what: 'the page and its picture' });
+      (await readdir(renders).catch(() => [])).some((name) => name.includes(ending));
+    await waitFor(async () => (await made('.html')) && (await made('.og')) && (await made('.pdf')), {
+      what: 'the page, its picture and the PDF',
+    });
   });
 
   it('shows a public profile to everybody, as data and as a page that search engines understand', async () => {

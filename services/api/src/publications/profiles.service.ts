@@ -100,15 +100,19 @@ export class ProfilesService {
   }
 
   /**
-   * Has the page and its picture made, so that they are there when the first reader comes. Nobody waits for this: what cannot
-   * be prepared now is made when it is first asked for.
+   * Has the page and its picture made, and the PDF that its owner will send along, so that they are there when the first
+   * reader comes. Nobody waits for this: what cannot be prepared now is made when it is first asked for.
    */
   async prepare(slug: string): Promise<void> {
     try {
       const profile = await this.find(slug);
       const { body } = await this.cvs.read(profile.ownerId, profile.cvId);
       const { document } = shownOf(profile, body);
-      const orders = PREPARED.map((format) => orderIn(format, profile, document));
+      const orders = [
+        orderIn('html', profile, document),
+        orderIn('og', profile, document),
+        orderIn('pdf', profile, documentOf(body).document),
+      ];
       await Promise.all(orders.map((order) => this.renders.prepare(order)));
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found') return;
@@ -144,12 +148,14 @@ export class ProfilesService {
 
 /** What of the CV is to be seen. */
 function shownOf({ mask }: Profile, body: CvBody): ProfileCv {
-  const { document, language, updatedAt } = JSON.parse(body.bytes.toString()) as ProfileCv;
+  const { document, language, updatedAt } = documentOf(body);
   return { document: maskResume(document, mask), language, updatedAt };
 }
 
-const PREPARED = ['html', 'og'] as const;
+function documentOf(body: CvBody): ProfileCv {
+  return JSON.parse(body.bytes.toString()) as ProfileCv;
+}
 
-function orderIn(format: (typeof PREPARED)[number], { ownerId, template }: Profile, document: Resume): RenderOrder {
+function orderIn(format: 'html' | 'og' | 'pdf', { ownerId, template }: Profile, document: Resume): RenderOrder {
   return orderOf(ownerId, document, { template, format, options: {} });
 }
