@@ -120,7 +120,16 @@ describe('an account', () => {
 
   /** Leaves renders on the queue, more than the workers have made by the time the next request is answered. */
   const manyRenders = async (client: Client, cvId: string) => {
-    for (const accentColor of ['#112233', '#223344', '#334455', '#445566', '#556677', '#667788', '#778899', '#8899aa']) {
+    for (const accentColor of [
+      '#112233',
+      '#223344',
+      '#334455',
+      '#445566',
+      '#556677',
+      '#667788',
+      '#778899',
+      '#8899aa',
+    ]) {
       const json = { template: 'modern', format: 'pdf', options: { accentColor } };
       expect((await client.call(`/cvs/${cvId}/renders`, { method: 'POST', json })).status).toBe(202);
     }
