@@ -6,12 +6,14 @@ import { testServers, uniqueName, waitFor } from '@discover/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
 
-import type { Cache, CacheKey } from '../src/index.js';
+import type { Cache, CacheKey, Source } from '../src/index.js';
 import { leaseOf } from '../src/scripts.js';
 import { fails, freshKey, gives, held, mustNotBeAsked, Opened, policy } from './support.js';
 
 const { redisCacheUrl } = testServers();
 const READER = resolve(import.meta.dirname, 'fixtures/reader.mjs');
+
+const down: Source<string> = fails;
 
 describe('a value that several instances want', () => {
   let opened: Opened;
@@ -83,9 +85,9 @@ describe('a value that several instances want', () => {
     const { source, asked, answer } = held<string>();
     await expect(other.lookup(stale, key, source)).resolves.toEqual({ value: 'old', status: 'stale' });
     await asked;
-    await expect(third.lookup(stale, key, fails)).resolves.toEqual({ value: 'old', status: 'stale' });
+    await expect(third.lookup(stale, key, down)).resolves.toEqual({ value: 'old', status: 'stale' });
     answer('new');
-    await waitFor(async () => (await third.get(stale, key, fails)) === 'new', { what: 'the new value', intervalMs: 2 });
+    await waitFor(async () => (await third.get(stale, key, down)) === 'new', { what: 'the new value', intervalMs: 2 });
   });
 
   it('is read once by four processes with 1,000 readers', async () => {
