@@ -6,35 +6,35 @@ import { Counter, Gauge } from 'prom-client';
 import { registry } from './registry.js';
 
 const registers = [registry];
-/** Each process of a container reads the same figures: they must not be added up. */
-const shared = { registers, aggregator: 'max' } as const;
-
-/** What a container uses against what it may use. Outside one: this process against the machine. */
+/**
+ * What a container uses against what it may use. Outside one: this process against the machine. Each process of a container
+ * reads the same: take `max without (process)`.
+ */
 export const containerMetrics = {
   containerCpu: new Counter({
     name: 'cv_container_cpu_seconds_total',
     help: 'CPU time of all processes of the container (outside one: of this process).',
-    ...shared,
+    registers,
   }),
   containerCpuThrottled: new Counter({
     name: 'cv_container_cpu_throttled_seconds_total',
     help: 'Time for which the container was kept from running because its CPU limit was reached.',
-    ...shared,
+    registers,
   }),
   containerCpuLimit: new Gauge({
     name: 'cv_container_cpu_limit_cores',
     help: 'CPUs that the container may use.',
-    ...shared,
+    registers,
   }),
   containerMemory: new Gauge({
     name: 'cv_container_memory_bytes',
     help: 'Memory of the container without file pages that can be dropped (outside one: resident memory of this process).',
-    ...shared,
+    registers,
   }),
   containerMemoryLimit: new Gauge({
     name: 'cv_container_memory_limit_bytes',
     help: 'Memory that the container may use.',
-    ...shared,
+    registers,
   }),
   eventLoopActive: new Counter({
     name: 'cv_event_loop_active_seconds_total',

@@ -1,4 +1,8 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram } from 'prom-client';
+import cluster from 'node:cluster';
+
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, type MetricObject } from 'prom-client';
+
+export type { MetricObject };
 
 import { businessMetrics } from './business-metrics.js';
 import { containerMetrics, readContainer } from './container-metrics.js';
@@ -32,21 +36,18 @@ export const metrics = {
     name: 'cv_queue_jobs',
     help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',
     labelNames: ['queue', 'state'] as const,
-    aggregator: 'max',
     registers,
   }),
   queueOldestAge: new Gauge({
     name: 'cv_queue_oldest_age_seconds',
     help: 'Age of the job that has been pending longest, 0 if none is.',
     labelNames: ['queue'] as const,
-    aggregator: 'max',
     registers,
   }),
   queueClassOldestAge: new Gauge({
     name: 'cv_queue_class_oldest_age_seconds',
     help: 'Age of the job that has been pending longest in its class (plan, single or batch), 0 if none is.',
     labelNames: ['queue', 'class'] as const,
-    aggregator: 'max',
     registers,
   }),
   queueScrapeErrors: new Counter({
@@ -98,14 +99,12 @@ export const metrics = {
     name: 'cv_db_replica_lag_seconds',
     help: 'How far a replica is behind the primary.',
     labelNames: ['replica'] as const,
-    aggregator: 'max',
     registers,
   }),
   replicaUp: new Gauge({
     name: 'cv_db_replica_usable',
     help: '1 while a replica gets reads, 0 while it is left out.',
     labelNames: ['replica'] as const,
-    aggregator: 'min',
     registers,
   }),
   databaseReads: new Counter({
@@ -135,7 +134,6 @@ export const metrics = {
   cacheBreakerOpen: new Gauge({
     name: 'cv_cache_breaker_open',
     help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
-    aggregator: 'max',
     registers,
   }),
   cacheBytes: new Gauge({
@@ -186,11 +184,20 @@ const buildInfo = new Gauge({
 
 /**
  * Adds the process's own figures (CPU, memory, event loop, garbage collection), those of its container, and the service's
- * name on every series.
+ * name on every series; and the process's number, where several are scraped as one.
  */
 export function startMetrics(service: string, release: string): void {
-  registry.setDefaultLabels({ service });
+  const { worker } = cluster;
+  registry.setDefaultLabels({ service, ...(worker && { process: String(worker.id) }) });
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
   Object.assign(containerMetrics.containerCpu, { collect: readContainer });
   buildInfo.set({ version: release, node: process.versions.node }, 1);
+}
+
+/** The figures of several processes of one service in Prometheus's text format. They differ in the label `process`, so none meets another. */
+export function metricsText(processes: readonly (readonly MetricObject[])[]): Promise<string> {
+  const distinct = processes.map((metricsOf) =>
+    metricsOf.map((metric) => ({ ...metric, aggregator: 'first' as const })),
+  );
+  return AggregatorRegistry.aggregate(distinct).metrics();
 }

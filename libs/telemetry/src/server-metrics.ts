@@ -5,11 +5,11 @@ import { registry } from './registry.js';
 const registers = [registry];
 
 function gauge<L extends string>(name: string, help: string, ...labelNames: L[]): Gauge<L> {
-  return new Gauge({ name, help, labelNames, registers, aggregator: 'max' });
+  return new Gauge({ name, help, labelNames, registers });
 }
 
 function counter<L extends string>(name: string, help: string, ...labelNames: L[]): Counter<L> {
-  return new Counter({ name, help, labelNames, registers, aggregator: 'max' });
+  return new Counter({ name, help, labelNames, registers });
 }
 
 /**

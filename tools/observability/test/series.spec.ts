@@ -8,7 +8,7 @@ import { selectorsOf, withoutVariables, type Selector } from '../src/promql.js';
 import { RECORDINGS } from '../src/recording/recording.js';
 
 /** What Prometheus, or the process, puts on every series. */
-const EVERYWHERE = ['service', 'instance', 'pod', 'namespace'];
+const EVERYWHERE = ['service', 'process', 'instance', 'pod', 'namespace'];
 
 const rules = Object.values(RECORDINGS).flat();
 const known = new Map<string, readonly string[]>();

@@ -15,6 +15,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
 import { API_CONFIG } from '../tokens.js';
+import { ProfilesService } from './profiles.service.js';
 import type { PublicationView, PutPublicationRequest } from './publications.dto.js';
 
 /** How a CV is published, as its owner decides. */
@@ -23,6 +24,7 @@ export class PublicationsService {
   constructor(
     private readonly database: Database,
     private readonly cache: Cache,
+    private readonly profiles: ProfilesService,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
@@ -40,6 +42,7 @@ export class PublicationsService {
     });
     await this.forget(concerned);
     metrics.publicationsPut.inc({ visibility: publication.visibility });
+    if (publication.visibility !== 'private') await this.profiles.prepare(publication.slug);
     return this.view(publication, slugs);
   }
 

@@ -6,9 +6,12 @@ const platform = { team: 'platform', dashboard: 'services' } as const;
 const up = (service: string, value: string, instance = '10.0.0.1:9464') => ({
   [`up{service="${service}", instance="${instance}"}`]: value,
 });
+/** As two processes of one container tell it. */
 const cpu = (samples: string) => ({
-  'cv_container_cpu_seconds_total{service="parser", instance="a"}': samples,
-  'cv_container_cpu_limit_cores{service="parser", instance="a"}': hold(2),
+  'cv_container_cpu_seconds_total{service="api", instance="a", process="1"}': samples,
+  'cv_container_cpu_seconds_total{service="api", instance="a", process="2"}': samples,
+  'cv_container_cpu_limit_cores{service="api", instance="a", process="1"}': hold(2),
+  'cv_container_cpu_limit_cores{service="api", instance="a", process="2"}': hold(2),
 });
 const memory = (samples: string) => ({
   'cv_container_memory_bytes{service="api", instance="a"}': samples,
@@ -106,7 +109,8 @@ export const serviceAlerts: readonly Alert[] = [
   {
     ...platform,
     name: 'ServiceCpuHigh',
-    expr: `sum by (service) (rate(cv_container_cpu_seconds_total[5m])) > 0.8 * sum by (service) (cv_container_cpu_limit_cores)`,
+    expr: `sum by (service) (max without (process) (rate(cv_container_cpu_seconds_total[5m])))
+> 0.8 * sum by (service) (max without (process) (cv_container_cpu_limit_cores))`,
     for: '10m',
     severity: 'warning',
     priority: 'P3',

@@ -16,7 +16,7 @@ export const services: Dashboard = {
           'Share of the limit of all processes of a service. 80 % for ten minutes warns.',
           'percentunit',
           {
-            '{{ service }}': `sum by (service) (rate(cv_container_cpu_seconds_total{${chosen}}[$__rate_interval])) / sum by (service) (cv_container_cpu_limit_cores{${chosen}})`,
+            '{{ service }}': `sum by (service) (max without (process) (rate(cv_container_cpu_seconds_total{${chosen}}[$__rate_interval]))) / sum by (service) (max without (process) (cv_container_cpu_limit_cores{${chosen}}))`,
           },
           { limits: { warning: 0.8, critical: 1 } },
         ),
@@ -30,11 +30,11 @@ export const services: Dashboard = {
           { limits: { warning: 0.85, critical: 0.95 } },
         ),
         graph('CPU throttled', 'Time for which a container was not let run, a second.', 's', {
-          '{{ service }}': `sum by (service) (rate(cv_container_cpu_throttled_seconds_total{${chosen}}[$__rate_interval]))`,
+          '{{ service }}': `sum by (service) (max without (process) (rate(cv_container_cpu_throttled_seconds_total{${chosen}}[$__rate_interval])))`,
         }),
         graph('Memory of the process', 'Resident; heap is a part of it.', 'bytes', {
-          '{{ service }} {{ instance }} resident': `process_resident_memory_bytes{${chosen}}`,
-          '{{ service }} {{ instance }} heap': `nodejs_heap_size_used_bytes{${chosen}}`,
+          '{{ service }} {{ instance }} {{ process }} resident': `process_resident_memory_bytes{${chosen}}`,
+          '{{ service }} {{ instance }} {{ process }} heap': `nodejs_heap_size_used_bytes{${chosen}}`,
         }),
       ],
     },
@@ -46,7 +46,7 @@ export const services: Dashboard = {
           'Share of the time for which it was not idle; near 100 % the process is full.',
           'percentunit',
           {
-            '{{ service }} {{ instance }}': `rate(cv_event_loop_active_seconds_total{${chosen}}[$__rate_interval])`,
+            '{{ service }} {{ instance }} {{ process }}': `rate(cv_event_loop_active_seconds_total{${chosen}}[$__rate_interval])`,
           },
           { limits: { warning: 0.8, critical: 0.95 } },
         ),
@@ -55,7 +55,7 @@ export const services: Dashboard = {
           '99th percentile between two looks. 250 ms for ten minutes warn.',
           's',
           {
-            '{{ service }} {{ instance }}': `nodejs_eventloop_lag_p99_seconds{${chosen}}`,
+            '{{ service }} {{ instance }} {{ process }}': `nodejs_eventloop_lag_p99_seconds{${chosen}}`,
           },
           { limits: { warning: 0.25, critical: 1 } },
         ),
@@ -63,7 +63,7 @@ export const services: Dashboard = {
           '{{ service }} {{ kind }}': `sum by (service, kind) (rate(nodejs_gc_duration_seconds_sum{${chosen}}[$__rate_interval]))`,
         }),
         graph('Handles', 'Open sockets, files, timers.', 'short', {
-          '{{ service }} {{ instance }}': `nodejs_active_handles_total{${chosen}}`,
+          '{{ service }} {{ instance }} {{ process }}': `nodejs_active_handles_total{${chosen}}`,
         }),
       ],
     },
@@ -74,7 +74,7 @@ export const services: Dashboard = {
           processes: `count by (service, version, node) (cv_build_info{${chosen}})`,
         }),
         table('Running since', 'When each process was started.', 'dateTimeFromNow', {
-          started: `max by (service, instance) (process_start_time_seconds{${chosen}}) * 1000`,
+          started: `max by (service, instance, process) (process_start_time_seconds{${chosen}}) * 1000`,
         }),
       ],
     },
