@@ -178,7 +178,6 @@ const buildInfo = new Gauge({
   name: 'cv_build_info',
   help: '1; what runs is in the labels.',
   labelNames: ['version', 'node'] as const,
-  aggregator: 'max',
   registers,
 });
 
