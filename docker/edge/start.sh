@@ -20,7 +20,7 @@ export EDGE_ACCESS_LOG="${EDGE_ACCESS_LOG:-/dev/stdout line}"
 # The servers of /etc/resolv.conf unless told; IPv6 in brackets.
 export EDGE_RESOLVERS="${EDGE_RESOLVERS:-$(sed -n 's/^nameserver[[:space:]]\{1,\}//p' /etc/resolv.conf | sed 's/%.*//; /:/s/.*/[&]/' | tr '\n' ' ')}"
 # A folder with tls.crt and tls.key; without it TLS ends in front.
-tls=${EDGE_TLS_FOLDER:-/etc/edge/tls}
+tls=${EDGE_TLS_FOLDER:-/etc/edge-tls}
 
 # `lines <before> <after> <list>`: one line for each of the list.
 lines() {
