@@ -78,7 +78,8 @@ function prune(nodeModules) {
   if (!existsSync(nodeModules)) return;
   for (const entry of readdirSync(nodeModules, { recursive: true, withFileTypes: true })) {
     const useless = entry.isFile()
-      ? /\.(d\.[cm]?ts|map|md|markdown|tsbuildinfo)$/i.test(entry.name) && !/licen[cs]e|notice|copying/i.test(entry.name)
+      ? /\.(d\.[cm]?ts|map|md|markdown|tsbuildinfo)$/i.test(entry.name) &&
+        !/licen[cs]e|notice|copying/i.test(entry.name)
       : entry.isDirectory() && entry.name === 'browser' && basename(entry.parentPath) === 'typeorm';
     if (useless) rmSync(join(entry.parentPath, entry.name), { recursive: true, force: true });
   }
@@ -102,5 +103,6 @@ async function pruneFonts(out, nodeModules) {
       if (/\.(ttf|otf|woff2?)$/.test(file) && !used.has(file)) rmSync(file);
     }
   }
-  if ((await load('after')).fontsHash() !== before) throw new Error('A font that renders are made with was taken away.');
+  if ((await load('after')).fontsHash() !== before)
+    throw new Error('A font that renders are made with was taken away.');
 }
