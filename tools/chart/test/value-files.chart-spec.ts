@@ -70,6 +70,11 @@ describe('value files', () => {
     expect(stdout).toMatch(/Invalid: 0, Errors: 0, Skipped: 0/);
   });
 
+  it('k8s/ is as its kinds want it too', async () => {
+    const { stdout } = await kubeconform('-ignore-filename-pattern', 'kustomization', join(CHART, '../../k8s'));
+    expect(stdout).toMatch(/Invalid: 0, Errors: 0, Skipped: 0/);
+  });
+
   it('kubeconform would see a typo, a wrong type and an unknown kind', async () => {
     const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec: { prots: [{ port: '80' }] } };
     const cluster = {
@@ -181,8 +186,8 @@ describe('kinds that a cluster does not know', () => {
   });
 });
 
-function kubeconform(file: string) {
-  return run(process.env.KUBECONFORM!, ['-strict', '-summary', '-schema-location', SCHEMAS, file], {
+function kubeconform(...args: readonly string[]) {
+  return run(process.env.KUBECONFORM!, ['-strict', '-summary', '-schema-location', SCHEMAS, ...args], {
     maxBuffer: 1 << 24,
   });
 }
