@@ -1,4 +1,5 @@
 // What is generated from the sources and committed: `.env.example` and docs/configuration.md from the services' declarations,
+// the table of values in charts/discover/README.md from their schema,
 // the OpenAPI description from the API's routes, and the client's types from that. With `--check` nothing is written; it says
 // what is not up to date and fails.
 import { execFileSync } from 'node:child_process';
@@ -30,10 +31,12 @@ function put(path, content) {
   process.exitCode = 1;
 }
 
-try {
-  run('tools/stack/dist/document-config.js', ...(check ? ['--check'] : []));
-} catch {
-  process.exitCode = 1;
+for (const script of ['tools/stack/dist/document-config.js', 'tools/chart/dist/document-values.js']) {
+  try {
+    run(script, ...(check ? ['--check'] : []));
+  } catch {
+    process.exitCode = 1;
+  }
 }
 const description = join(scratch, 'openapi.json');
 run('services/api/dist/openapi/write-openapi.js', description);
