@@ -111,7 +111,7 @@ describe('migrations', () => {
     const manifests = await render({ files: ['production'] });
     const [job] = jobsOf(manifests);
     expect(hooksOf(job!)).toBeUndefined();
-    expect(hooksOf(find(manifests, 'NetworkPolicy', 'cv-discover-migrate'))).toBeUndefined();
+    expect(hooksOf(find(manifests, 'NetworkPolicy', 'cv-discover-migrate-install'))).toBeUndefined();
     for (const name of ['api', 'parser', 'jobs']) {
       const [init] = podOf(find(manifests, 'Deployment', `cv-discover-${name}`))!.initContainers!;
       expect(init).toMatchObject({ name: 'schema', image: 'discover/migrator:0.1.0', args: ['wait'] });

@@ -6,7 +6,17 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { CHART, find, helm, parseManifests, podOf, render, renderText, type RenderOptions } from '../src/index.js';
+import {
+  CHART,
+  OPERATORS,
+  find,
+  helm,
+  parseManifests,
+  podOf,
+  render,
+  renderText,
+  type RenderOptions,
+} from '../src/index.js';
 
 const run = promisify(execFile);
 const ENVIRONMENTS = ['local', 'staging', 'production'];
@@ -90,7 +100,7 @@ describe('value files', () => {
       [{ ...service, kind: 'Servise' }, 'could not find schema'],
     ] as const) {
       await writeFile(file, JSON.stringify(object));
-      await expect(kubeconform(file)).rejects.toMatchObject({ stdout: expect.stringContaining(words) as string });
+      await expect(kubeconform(file)).rejects.toMatchObject({ stdout: expect.stringContaining(words) as unknown });
     }
   });
 
@@ -170,11 +180,7 @@ describe('kinds that a cluster does not know', () => {
       'monitoring.rules.enabled is true',
     ],
   ])('%s is asked for and missing: told, with what to do', async (kind, options, message) => {
-    const others = [
-      'postgresql.cnpg.io/v1/Cluster',
-      'barmancloud.cnpg.io/v1/ObjectStore',
-      'monitoring.coreos.com/v1/ServiceMonitor',
-    ].filter((known) => known !== kind);
+    const others = OPERATORS.filter((known) => known !== kind);
     const rendering = render({ ...options, operators: others });
     await expect(rendering).rejects.toThrow(message);
     await expect(rendering).rejects.toThrow(`this cluster does not know ${kind}`);
