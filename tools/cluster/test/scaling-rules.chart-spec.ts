@@ -5,10 +5,11 @@ import { hasPromtool, promtool, ruleNamed, scalingRules, type Question, type Rul
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 /**
- * promtool's clock begins with 1970, whose days fall as those of 2026 do, and so on for three years: what a zone does in 2026 to
- * 2028 is what its rule must say then.
+ * promtool's clock begins with 1970, whose days fall as those of 2026 do, and so on: what a zone does from 2026 on is what its
+ * rule must say then.
  */
 const FROM_1970_TO_2026 = 20_454 * DAY;
+const YEARS = 12;
 
 const describeWithPromtool = hasPromtool ? describe : describe.skip;
 if (!hasPromtool)
@@ -23,18 +24,32 @@ function offsetOf(timeZone: string, second: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60);
 }
 
+/** The second of the switch within the day before. */
+function switchBefore(noon: number, offset: (second: number) => number): number {
+  let [before, after] = [noon - DAY, noon];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offset(middle) === offset(before)) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
 describeWithPromtool('the clock of a region', () => {
   it.each(['Europe/Zurich', 'Europe/Dublin', 'America/New_York', 'Asia/Singapore', 'UTC'])(
-    '%s, three years',
+    '%s, twelve years',
     async (zone) => {
       const group = await scalingRules({ 'region.timeZone': zone });
       const expr = String(ruleNamed(group, 'discover:scaling_utc_offset_seconds').expr);
       const offset = (second: number) => offsetOf(zone, second + FROM_1970_TO_2026);
-      // Each day at noon, and around each switch every quarter of an hour.
-      const days = Array.from({ length: 3 * 365 }, (_, day) => day * DAY + 12 * HOUR);
-      const switched = days.filter((noon) => offset(noon) !== offset(noon - DAY));
-      const around = switched.flatMap((noon) => Array.from({ length: 97 }, (_, quarter) => noon - DAY + quarter * 900));
-      expect(switched).toHaveLength(zone.startsWith('Asia') || zone === 'UTC' ? 0 : 6);
+      // Every fifth day at noon, and a quarter of a day around each switch. Twelve years have a switch on each date that it can have.
+      const noons = Array.from({ length: YEARS * 365 }, (_, day) => day * DAY + 12 * HOUR);
+      const switched = noons
+        .filter((noon) => offset(noon) !== offset(noon - DAY))
+        .map((noon) => switchBefore(noon, offset));
+      const around = switched.flatMap((at) => [-3 * HOUR, -900, -1, 0, 900, 3 * HOUR].map((seconds) => at + seconds));
+      const days = noons.filter((_, day) => day % 5 === 0);
+      expect(switched).toHaveLength(zone.startsWith('Asia') || zone === 'UTC' ? 0 : 2 * YEARS);
       const questions = [...days, ...around].map((at): Question => ({ expr, at, value: offset(at) }));
       expect(await promtool({ intervalSeconds: DAY, series: {}, questions })).toBe('');
     },
