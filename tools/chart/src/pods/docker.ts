@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -10,6 +12,16 @@ export const MARK = 'discover-chart';
 export async function docker(...args: string[]): Promise<string> {
   const { stdout } = await run('docker', args, { maxBuffer: 1 << 26 });
   return stdout.trim();
+}
+
+/** What the containers of a run have said, a file for each, in a folder that is made. */
+export async function keepLogs(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const found = await docker('ps', '--all', '--format', '{{.Names}}', '--filter', `label=${MARK}`);
+  for (const name of found.split('\n').filter(Boolean)) {
+    const { stdout, stderr } = await run('docker', ['logs', '--timestamps', name], { maxBuffer: 1 << 28 });
+    await writeFile(join(folder, `${name}.log`), stdout + stderr);
+  }
 }
 
 /** Takes away what this or an earlier run has left. */

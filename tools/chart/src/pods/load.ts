@@ -45,9 +45,10 @@ export class Load {
       this.tally.asked++;
       try {
         const { status, bytes } = await act(n);
-        if (status >= 400 || status === 202) this.tally.failures.push(`${status} ${bytes.toString().slice(0, 200)}`);
+        if (status >= 400 || status === 202)
+          this.tally.failures.push(`${new Date().toISOString()} ${act.name}: ${status} ${bytes.toString()}`);
       } catch (error) {
-        this.tally.failures.push(String((error as Error).cause ?? error));
+        this.tally.failures.push(`${new Date().toISOString()} ${act.name}: ${String((error as Error).cause ?? error)}`);
       }
     }
   }
