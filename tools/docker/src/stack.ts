@@ -58,7 +58,7 @@ export class ComposeStack {
   /** Brings the core up and waits until every container is healthy. */
   async up(): Promise<void> {
     // The address from which this machine's own requests come: the only proxy that the edge believes.
-    await this.run('up', '--no-start');
+    await this.run('up', '--no-start', '--no-deps', 'edge');
     const format = '{{(index .IPAM.Config 0).Gateway}}';
     this.env.EDGE_TRUSTED_PROXIES = await docker('network', 'inspect', '--format', format, `${PROJECT}_front`);
     await this.run('up', '-d');
