@@ -1,7 +1,16 @@
 // The steps of docker/Dockerfile that are more than a command of npm. Plain JavaScript: it runs before anything is built.
 //   stage.mjs manifests <repository> <out>       what npm reads
 //   stage.mjs service <name> <repository> <out>  what one service runs: <out>/node_modules and <out>/workspaces
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -101,5 +110,6 @@ async function usedFonts(root) {
 async function checkFonts(root, out) {
   if (!existsSync(join(out, 'workspaces', CATALOG))) return;
   const hashOf = async (folder) => (await import(pathToFileURL(join(folder, CATALOG)))).fontsHash();
-  if ((await hashOf(root)) !== (await hashOf(join(out, 'workspaces')))) throw new Error('A font that renders need is missing.');
+  if ((await hashOf(root)) !== (await hashOf(join(out, 'workspaces'))))
+    throw new Error('A font that renders need is missing.');
 }
