@@ -43,6 +43,8 @@ export class ComposeStack {
       EDGE_TLS_PORT: String(tlsPort),
       EDGE_TLS_FOLDER: tls,
       EDGE_BLOCKED_ADDRESSES: BLOCKED_ADDRESS,
+      // As on one's own machine: the tests of webhooks name addresses of it.
+      WEBHOOK_TARGETS: 'any',
       PUBLIC_URL: `http://127.0.0.1:${port}`,
     };
     const files = ['-f', join(ROOT, 'docker-compose.yml'), '-f', override];
