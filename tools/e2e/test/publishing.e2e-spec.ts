@@ -168,6 +168,8 @@ describe('publishing', () => {
     expect(outcome(await put({ template: 'none' }))).toEqual([422, 'unknown_template']);
     const other = await Client.registered(url);
     expect(outcome(await publish(cvId, { slug: aSlug(), visibility: 'public' }, other))).toEqual([404, 'not_found']);
-    for (const slug of ['a', '..%2f', '%00', 'x'.repeat(150)]) expect((await page(slug)).status).toBe(404);
+    for (const slug of ['a', '..%2f', 'x'.repeat(150)]) expect((await page(slug)).status).toBe(404);
+    // A proxy in front may refuse to read it at all.
+    expect([400, 404]).toContain((await page('%00')).status);
   });
 });
