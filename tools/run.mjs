@@ -44,6 +44,7 @@ const commands = {
     [join(root, 'tools/round-trip/dist/main.js')]
   ),
   verapdf: () => (build(), [join(root, 'tools/verapdf/dist/main.js')]),
+  simulate: () => (build(), [join(root, 'tools/cluster/dist/simulator/main.js')]),
   cluster: () => (build(), [join(root, 'tools/cluster/dist/main.js')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   'docker-test': () => (build(), [join(root, 'tools/docker/dist/main.js')]),
