@@ -35,6 +35,7 @@ const commands = {
     [join(root, 'libs/cv-parser/dist-benchmark/main.js')]
   ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
+  pods: () => (build(), [join(root, 'tools/chart/dist/pods/main.js')]),
   'chart-schemas': () => (build('build', '@discover/chart'), [join(root, 'tools/chart/dist/make-schemas.js')]),
   snapshots: () => (build(), [join(root, 'libs/cv-render/scripts/snapshots.mjs')]),
   'round-trip': () => (

@@ -1,12 +1,24 @@
 // The steps of docker/Dockerfile that are more than a command of npm. Plain JavaScript: it runs before anything is built.
-//   stage.mjs manifests <repository> <out>            what npm reads
-//   stage.mjs service <name> <repository> <installed>  `<installed>/workspaces`: what runs; `<installed>/node_modules` pruned
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+//   stage.mjs manifests <repository> <out>       what npm reads
+//   stage.mjs service <name> <repository> <out>  what one service runs: <out>/node_modules and <out>/workspaces
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const FOLDERS = ['libs', 'services', 'tools'];
-const FONT_SCOPES = ['@embedpdf', '@expo-google-fonts', '@fontsource'];
+/** Of the build: which files of fonts are used. */
+const CATALOG = 'libs/cv-render/dist/fonts/catalog.js';
+/** Packages that are fonts in many weights, of which templates use few. */
+const FONTS = ['@embedpdf', '@expo-google-fonts', '@fontsource'];
 
 const [step, ...args] = process.argv.slice(2);
 if (step === 'manifests') manifests(...args);
@@ -14,95 +26,90 @@ else if (step === 'service') await service(...args);
 else throw new Error(`There is no step «${step}».`);
 
 function manifests(repository, out) {
-  for (const file of ['package.json', 'package-lock.json', '.npmrc', ...workspaces(repository)].map(String)) {
+  const workspaces = FOLDERS.flatMap((folder) =>
+    readdirSync(join(repository, folder)).map((name) => join(folder, name, 'package.json')),
+  );
+  for (const file of ['package.json', 'package-lock.json', '.npmrc', ...workspaces]) {
+    if (!existsSync(join(repository, file))) continue;
     mkdirSync(dirname(join(out, file)), { recursive: true });
     copyFileSync(join(repository, file), join(out, file));
   }
 }
 
-/** Paths of the workspaces' manifests, from the repository's root. */
-function workspaces(repository) {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(join(repository, folder))
-      .map((name) => join(folder, name, 'package.json'))
-      .filter((file) => existsSync(join(repository, file))),
-  );
-}
-
-async function service(name, repository, installed) {
-  const out = join(installed, 'workspaces');
-  for (const folder of closure(repository, name)) {
-    for (const part of ['package.json', 'dist']) {
-      cpSync(join(repository, folder, part), join(out, folder, part), { recursive: true });
-    }
-    // Versions that npm could not lift to the root.
-    const own = join(installed, folder, 'node_modules');
-    if (existsSync(own)) cpSync(own, join(out, folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+async function service(name, repository, out) {
+  const root = realpathSync(repository);
+  const fonts = await usedFonts(root);
+  const folders = closure(root, join(root, 'services', name));
+  const isWorkspace = (folder) => !folder.includes(`${sep}node_modules${sep}`);
+  for (const folder of folders) {
+    const parts = isWorkspace(folder) ? ['package.json', 'dist'] : [''];
+    for (const part of parts) copy(join(folder, part), join(out, targetOf(relative(root, folder)), part), fonts);
   }
-  copyFileSync(join(repository, 'docker/image/health.mjs'), join(out, 'health.mjs'));
-  for (const folder of closure(repository, name)) prune(join(out, folder, 'node_modules'));
-  prune(join(installed, 'node_modules'));
-  linkOnly(join(installed, 'node_modules/@discover'), closure(repository, name));
-  await pruneFonts(out, join(installed, 'node_modules'));
+  mkdirSync(join(out, 'node_modules/@discover'), { recursive: true });
+  for (const folder of folders.filter(isWorkspace)) {
+    symlinkSync(join('../..', relative(root, folder)), join(out, 'node_modules/@discover', basename(folder)));
+  }
+  copyFileSync(join(root, 'docker/image/health.mjs'), join(out, 'workspaces/health.mjs'));
+  await checkFonts(root, out);
 }
 
-/** Folders of the service and of the workspaces that it needs at run time, from the repository's root. */
-function closure(repository, name) {
-  const folders = new Map(
-    workspaces(repository).map((file) => [readManifest(repository, dirname(file)).name, dirname(file)]),
-  );
-  const found = new Set([`services/${name}`]);
+/** What stands at the root of the image is copied in two layers: what others wrote changes more seldom than what we wrote. */
+function targetOf(path) {
+  return path.startsWith('node_modules') ? path : join('workspaces', path);
+}
+
+/** The folders of everything that is loaded from `start` on, as Node itself finds it. */
+function closure(root, start) {
+  const found = new Set([start]);
   for (const folder of found) {
-    for (const dependency of Object.keys(readManifest(repository, folder).dependencies ?? {})) {
-      if (folders.has(dependency)) found.add(folders.get(dependency));
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
+    const peers = Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional);
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies }).concat(peers)) {
+      const target = find(root, folder, name);
+      if (target !== undefined) found.add(target);
+      else if (name in dependencies && !(name in optionalDependencies))
+        throw new Error(`${name}, which ${folder} needs, is not installed.`);
     }
   }
   return [...found].sort();
 }
 
-function readManifest(repository, folder) {
-  return JSON.parse(readFileSync(join(repository, folder, 'package.json'), 'utf8'));
+function find(root, from, name) {
+  for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate);
+  }
+  return undefined;
 }
 
-/** npm links every workspace, also those whose dependencies it was told to leave out. */
-function linkOnly(scope, folders) {
-  rmSync(scope, { recursive: true, force: true });
-  mkdirSync(scope, { recursive: true });
-  for (const folder of folders) {
-    symlinkSync(relative(scope, join(scope, '../..', folder)), join(scope, basename(folder)));
-  }
+/** Without packages inside, which are copied by themselves, and without what no program loads. */
+function copy(from, to, fonts) {
+  cpSync(from, to, { recursive: true, filter: (path) => path === from || !isUseless(path, fonts) });
 }
 
-/** Takes away what no program loads: types, source maps, prose (never a licence), builds for browsers. */
-function prune(nodeModules) {
-  if (!existsSync(nodeModules)) return;
-  for (const entry of readdirSync(nodeModules, { recursive: true, withFileTypes: true })) {
-    const useless = entry.isFile()
-      ? /\.(d\.[cm]?ts|map|md|markdown|tsbuildinfo)$/i.test(entry.name) &&
-        !/licen[cs]e|notice|copying/i.test(entry.name)
-      : entry.isDirectory() && entry.name === 'browser' && basename(entry.parentPath) === 'typeorm';
-    if (useless) rmSync(join(entry.parentPath, entry.name), { recursive: true, force: true });
-  }
+/** Types, source maps of others, prose (never a licence), builds for browsers, weights of fonts that no template uses. */
+function isUseless(path, fonts) {
+  const name = basename(path);
+  if (name === 'node_modules' || path.endsWith(join('node_modules', 'typeorm', 'browser'))) return true;
+  if (/licen[cs]e|notice|copying/i.test(name)) return false;
+  if (/\.(ttf|otf|woff2?)$/.test(name)) return FONTS.some((scope) => path.includes(`/${scope}/`)) && !fonts.has(path);
+  const isMap = name.endsWith('.map') && path.includes('/node_modules/');
+  return isMap || /\.(d\.[cm]?ts|md|markdown|tsbuildinfo)$/i.test(name);
 }
 
-/** Of the packages of fonts only the weights that templates use. That the hash over those stays says that none is missing. */
-async function pruneFonts(out, nodeModules) {
-  const catalog = join(out, 'libs/cv-render/dist/fonts/catalog.js');
-  if (!existsSync(catalog)) return;
-  const load = async (run) => import(`${pathToFileURL(catalog)}?${run}`);
-  const { fontFiles, fontsHash, webFontFile, WEB_FONTS } = await load('before');
-  const before = fontsHash();
-  const used = new Set(fontFiles());
-  for (const id of Object.values(WEB_FONTS.families)) {
-    for (const style of WEB_FONTS.styles) {
-      for (const subset of WEB_FONTS.subsets) used.add(webFontFile(id, subset, style));
-    }
-  }
-  for (const scope of FONT_SCOPES.map((name) => join(nodeModules, name))) {
-    for (const file of readdirSync(scope, { recursive: true }).map((path) => join(scope, path))) {
-      if (/\.(ttf|otf|woff2?)$/.test(file) && !used.has(file)) rmSync(file);
-    }
-  }
-  if ((await load('after')).fontsHash() !== before)
-    throw new Error('A font that renders are made with was taken away.');
+async function usedFonts(root) {
+  const { fontFiles, webFontFile, WEB_FONTS } = await import(pathToFileURL(join(root, CATALOG)));
+  const web = Object.values(WEB_FONTS.families).flatMap((id) =>
+    WEB_FONTS.styles.flatMap((style) => WEB_FONTS.subsets.map((subset) => webFontFile(id, subset, style))),
+  );
+  return new Set([...fontFiles(), ...web]);
+}
+
+/** The hash over all fonts is a part of what renders are known by: were one missing, the image would make others. */
+async function checkFonts(root, out) {
+  if (!existsSync(join(out, 'workspaces', CATALOG))) return;
+  const hashOf = async (folder) => (await import(pathToFileURL(join(folder, CATALOG)))).fontsHash();
+  if ((await hashOf(root)) !== (await hashOf(join(out, 'workspaces'))))
+    throw new Error('A font that renders need is missing.');
 }

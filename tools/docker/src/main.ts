@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 
 import { Checks, must } from './checks.js';
-import { attempt, DockerTestError, findCompose, ROOT } from './engine.js';
+import { attempt, DockerTestError, findCompose } from './engine.js';
 import { checkEdge } from './edge.js';
 import { checkContents, checkHardening } from './hardening.js';
 import { buildServices, chooseImages, imageSizes } from './images.js';
@@ -93,7 +93,8 @@ async function endToEnd(url: string): Promise<string> {
     [...jest, '--runInBand', '--forceExit', '--testPathPatterns', `/(${SPECS})\\.e2e-spec`],
     { env: { E2E_URL: url } },
   );
-  must(code === 0, `in ${ROOT}:\n${stderr.slice(-6000)}`);
+  const failures = stderr.match(/^ +● .* › .*$/gm) ?? [];
+  must(code === 0, `${failures.join('\n')}\n${stderr.slice(-4000)}`);
   return /Tests: +(.*)/.exec(stderr)?.[1] ?? 'passed';
 }
 
