@@ -20,7 +20,13 @@ export interface SimulatedWorkload {
 const ASSUMED = [
   { workload: 'api', cpuSeconds: 0.005, startSeconds: 30, loads: { from: 1_000, to: 5_000, waits: false } },
   { workload: 'parser', queue: 'parse', cpuSeconds: 0.15, startSeconds: 40, loads: { from: 10, to: 50, waits: true } },
-  { workload: 'render', queue: 'render', cpuSeconds: 0.04, startSeconds: 30, loads: { from: 20, to: 100, waits: true } },
+  {
+    workload: 'render',
+    queue: 'render',
+    cpuSeconds: 0.04,
+    startSeconds: 30,
+    loads: { from: 20, to: 100, waits: true },
+  },
 ] as const;
 
 /** The chart's own autoscalers, rendered by Helm with the defaults. */
