@@ -16,10 +16,8 @@ if (!hasPromtool)
   process.stderr.write('The tests of scaling rules are skipped: they need promtool (Debian: prometheus).\n');
 
 /** Seconds that a zone is ahead of UTC, by the time zone database that comes with Node. */
-function offsetOf(timeZone: string, second: number): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(second * 1_000)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+function offsetOf(zone: Intl.DateTimeFormat, second: number): number {
+  const name = zone.formatToParts(second * 1_000).find(({ type }) => type === 'timeZoneName')?.value;
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name ?? '') ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60);
 }
@@ -41,7 +39,8 @@ describeWithPromtool('the clock of a region', () => {
     async (zone) => {
       const group = await scalingRules({ 'region.timeZone': zone });
       const expr = String(ruleNamed(group, 'discover:scaling_utc_offset_seconds').expr);
-      const offset = (second: number) => offsetOf(zone, second + FROM_1970_TO_2026);
+      const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+      const offset = (second: number) => offsetOf(format, second + FROM_1970_TO_2026);
       // Every fifth day at noon, and a quarter of a day around each switch. Twelve years have a switch on each date that it can have.
       const noons = Array.from({ length: YEARS * 365 }, (_, day) => day * DAY + 12 * HOUR);
       const switched = noons
@@ -114,7 +113,9 @@ describeWithPromtool('recorded wishes', () => {
   it('memory adds above 80 % of the request, holds above 60, and is silent below', async () => {
     const series = (share: number) => ({
       [`discover:scaling_replicas${own}`]: 4,
-      'process_resident_memory_bytes{namespace="discover",service="api",pod="a"}': share * 2 ** 33,
+      // Of 8 GiB. The processes of a pod count together.
+      'process_resident_memory_bytes{namespace="discover",service="api",pod="a",process="1"}': share * 2 ** 32,
+      'process_resident_memory_bytes{namespace="discover",service="api",pod="a",process="2"}': share * 2 ** 32,
       'process_resident_memory_bytes{namespace="discover",service="api",pod="b"}': share * 2 ** 33,
     });
     const rounded = `round(${expression('memory_replicas')}, 0.01)`;
