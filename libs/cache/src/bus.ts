@@ -5,6 +5,7 @@ import { within, type Clock } from './clock.js';
 import { connectFailFast } from './connection.js';
 import { UNCONFIRMED_MAX_MS } from './level1.js';
 import { CHANNEL, type Announcement } from './level2.js';
+import { ARRIVALS } from './scripts.js';
 
 export interface BusOptions {
   readonly url: string;
@@ -13,6 +14,8 @@ export interface BusOptions {
   readonly logger: Logger;
   /** Somebody else invalidated these keys; `null`: announcements may have been missed, so it could be any. */
   readonly onInvalidated: (keys: readonly string[] | null) => void;
+  /** What somebody waited for lies in L2, or will not. */
+  readonly onArrived: (key: string) => void;
 }
 
 /** How often the connection is proved to be alive. */
@@ -48,7 +51,10 @@ export class Bus {
     this.redis = connectFailFast(options.url);
     this.redis.on('ready', () => void this.listen());
     this.redis.on('close', () => this.lost());
-    this.redis.on('message', (_channel, message) => this.received(message));
+    this.redis.on('message', (channel, message) => {
+      if (channel === ARRIVALS) options.onArrived(message);
+      else this.received(message);
+    });
   }
 
   /** Whether every announcement older than {@link UNCONFIRMED_MAX_MS} is known to have arrived. */
@@ -70,7 +76,7 @@ export class Bus {
     const { clock } = this.options;
     const epoch = ++this.epoch;
     try {
-      await within(clock, UNCONFIRMED_MAX_MS, this.redis.subscribe(CHANNEL));
+      await within(clock, UNCONFIRMED_MAX_MS, this.redis.subscribe(CHANNEL, ARRIVALS));
       if (epoch === this.epoch) this.found();
       while (epoch === this.epoch) {
         const sentAt = clock.now();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { metrics, type Logger } from '@discover/telemetry';
 
+import { Arrivals, type Expectation } from './arrivals.js';
 import type { BreakerState } from './breaker.js';
 import { Bus } from './bus.js';
 import { systemClock, within, type Clock } from './clock.js';
@@ -10,7 +11,7 @@ import { Flights, type Flight } from './flights.js';
 import { Invalidations } from './invalidations.js';
 import type { CacheKey } from './keys.js';
 import { Level1, UNCONFIRMED_MAX_MS } from './level1.js';
-import { Level2, type Reading } from './level2.js';
+import { Level2, type Lease, type Reading } from './level2.js';
 import { countLookup } from './lookups.js';
 import { jittered, type CachePolicy } from './policies.js';
 import { load, type Source } from './source.js';
@@ -52,6 +53,11 @@ const L1_MAX_BYTES = 100 * 1_024 * 1_024;
 const RETRY_SOURCE_MS = 1_000;
 /** A source that just makes its deadline still has time to store. */
 const LEASE_MARGIN_MS = 1_000;
+/**
+ * How long one waits for what another process is reading from the source, before asking it as well: the other may have died.
+ * Longer than any source that is well takes.
+ */
+const JOIN_MS = 1_000;
 
 /**
  * L1 in the process before L2 in Redis before the source. Redis being down, hung or gone makes look-ups slower, never
@@ -65,6 +71,7 @@ export class Cache {
   private readonly level2: Level2;
   private readonly bus: Bus;
   private readonly flights = new Flights<Lookup<unknown>>();
+  private readonly arrivals = new Arrivals();
   private readonly invalidations: Invalidations;
 
   private constructor(options: CacheOptions) {
@@ -75,7 +82,14 @@ export class Cache {
     this.logger = logger;
     this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, (bytes) => metrics.cacheBytes.set(bytes));
     this.level2 = new Level2({ url, instance, clock, logger, timeoutMs: options.l2TimeoutMs ?? 50 });
-    this.bus = new Bus({ url, instance, clock, logger, onInvalidated: (keys) => this.forget(keys) });
+    this.bus = new Bus({
+      url,
+      instance,
+      clock,
+      logger,
+      onInvalidated: (keys) => this.forget(keys),
+      onArrived: (key) => this.arrivals.announce(key),
+    });
     this.invalidations = new Invalidations({
       clock,
       send: (keys) => this.level2.invalidate(keys),
@@ -161,8 +175,11 @@ export class Cache {
   }
 
   private async fly(flight: Flight<Lookup<unknown>>, policy: CachePolicy, key: string, source: Source<unknown>) {
+    const expectation = this.arrivals.expect(key);
     try {
-      const reading = await this.readLevel2(policy, key);
+      const first = await this.readLevel2(policy, key);
+      const reading = first.lease?.first === false ? await this.join(flight, policy, key, first, expectation) : first;
+      if (!reading) return;
       if (reading.held && reading.freshMs > 0) {
         this.keep(flight, policy, key, reading.held, reading.freshMs);
         flight.resolve({ value: reading.held.value, status: 'l2' });
@@ -172,16 +189,40 @@ export class Cache {
     } catch (error) {
       flight.reject(error);
     } finally {
+      expectation.forget();
       this.flights.finish(key, flight);
     }
   }
 
   /** What L2 has, if what it has can be believed at the moment. */
-  private async readLevel2(policy: CachePolicy, key: string): Promise<Reading> {
+  private async readLevel2(policy: CachePolicy, key: string, insist = false): Promise<Reading> {
     const nothing: Reading = { freshMs: 0 };
     if (!this.bus.settled(this.clock.now()) || this.invalidations.concern(key)) return nothing;
     const kept = policy.staleMs + policy.graceMs;
-    return (await this.level2.read(key, kept, policy.hardTimeoutMs + LEASE_MARGIN_MS)) ?? nothing;
+    return (await this.level2.read(key, kept, policy.hardTimeoutMs + LEASE_MARGIN_MS, insist)) ?? nothing;
+  }
+
+  /**
+   * While another process asks the source: what L2 has when that one is done, or when it takes too long. Undefined if the old
+   * value has been handed out instead; then the other goes on making it anew.
+   */
+  private async join(
+    flight: Flight<Lookup<unknown>>,
+    policy: CachePolicy,
+    key: string,
+    reading: Reading,
+    { arrived }: Expectation,
+  ): Promise<Reading | undefined> {
+    const old = oldOf(reading);
+    if (old && reading.freshMs > -policy.staleMs) {
+      flight.resolve({ value: old.value, status: 'stale' });
+      return undefined;
+    }
+    await within(this.clock, old ? policy.softTimeoutMs : JOIN_MS, arrived).catch(() => undefined);
+    const again = await this.readLevel2(policy, key, old === undefined);
+    if (!old || again.lease?.first !== false) return again;
+    flight.resolve({ value: old.value, status: 'stale' });
+    return undefined;
   }
 
   /** Asks the source; answers with the old value, if there is one, as soon as the policy says not to wait longer. */
@@ -192,7 +233,7 @@ export class Cache {
     source: Source<unknown>,
     reading: Reading,
   ): Promise<void> {
-    const old = reading.held?.value === undefined ? undefined : reading.held;
+    const old = oldOf(reading);
     const answerOld = old && (() => flight.resolve({ value: old.value, status: 'stale' }));
     if (reading.freshMs > -policy.staleMs) answerOld?.();
     const cancel = answerOld && this.clock.after(policy.softTimeoutMs, answerOld);
@@ -200,6 +241,7 @@ export class Cache {
       const value = await load(this.clock, policy, source, () => (flight.storable = false));
       this.settle(flight, policy, key, prepare(value), reading.lease);
     } catch (error) {
+      if (reading.lease) void this.level2.release(key, reading.lease);
       if (!answerOld) throw error;
       this.logger.warn(
         { type: policy.type, error: (error as Error).name },
@@ -218,16 +260,16 @@ export class Cache {
     policy: CachePolicy,
     key: string,
     prepared: Prepared,
-    lease: string | undefined,
+    lease: Lease | undefined,
   ): void {
     const { held } = prepared;
     const ttl = held.value === undefined ? policy.negativeTtlMs : policy.ttlMs;
     const life = jittered(ttl, policy.jitter, this.random());
     this.keep(flight, policy, key, held, life);
     flight.resolve({ value: held.value, status: 'miss' });
-    if (lease !== undefined && flight.storable) {
-      void this.level2.store(key, prepared, life + policy.staleMs + policy.graceMs, lease);
-    }
+    if (!lease) return;
+    if (flight.storable) void this.level2.store(key, prepared, life + policy.staleMs + policy.graceMs, lease);
+    else void this.level2.release(key, lease);
   }
 
   private keep(
@@ -255,4 +297,9 @@ export class Cache {
       this.flights.detach(key);
     }
   }
+}
+
+/** What there is to fall back on; that there was nothing is no such thing. */
+function oldOf({ held }: Reading): Held | undefined {
+  return held?.value === undefined ? undefined : held;
 }

@@ -7,7 +7,7 @@ import { Breaker, type BreakerState } from './breaker.js';
 import { within, type Clock } from './clock.js';
 import { decode, encode, type Held, type Prepared } from './codec.js';
 import { connectFailFast } from './connection.js';
-import { defineScripts, leaseOf } from './scripts.js';
+import { defineScripts, keysOf, leaseOf } from './scripts.js';
 
 /** Where invalidated keys are announced: JSON {@link Announcement}. */
 export const CHANNEL = 'v1:cache-invalidations';
@@ -25,7 +25,13 @@ export interface Reading {
   /** How long it is fresh still, in ms; not positive if it no longer is. */
   readonly freshMs: number;
   /** The right to store a value whose reading from the source begins now. */
-  readonly lease?: string;
+  readonly lease?: Lease;
+}
+
+export interface Lease {
+  readonly token: string;
+  /** Whether it was got to read the source at once: otherwise somebody else is reading it. */
+  readonly first: boolean;
 }
 
 export interface Level2Options {
@@ -67,15 +73,16 @@ export class Level2 {
   /**
    * @param keptMs how long values of this type are kept after they were fresh
    * @param leaseMs how long the source may take
+   * @param insist whether the caller will ask the source even if somebody else does
    * @returns undefined if Redis could not be asked
    */
-  async read(key: string, keptMs: number, leaseMs: number): Promise<Reading | undefined> {
+  async read(key: string, keptMs: number, leaseMs: number, insist: boolean): Promise<Reading | undefined> {
     const reply = await this.attempt('read', () =>
-      this.redis.cacheReadBuffer(key, leaseOf(key), randomUUID(), leaseMs, keptMs),
+      this.redis.cacheReadBuffer(...keysOf(key), randomUUID(), leaseMs, keptMs, insist ? 1 : 0),
     );
     if (!reply) return undefined;
-    const [encoded, freshMs, lease] = reply;
-    const rest = { freshMs, ...(lease && { lease: lease.toString() }) };
+    const [encoded, freshMs, token, first] = reply;
+    const rest = { freshMs, ...(token && { lease: { token: token.toString(), first: first === 1 } }) };
     if (!encoded) return rest;
     try {
       return { held: decode(encoded), ...rest };
@@ -87,10 +94,15 @@ export class Level2 {
   }
 
   /** Stores a value if nobody invalidated the key since the lease was given. */
-  async store(key: string, value: Prepared, lifeMs: number, lease: string): Promise<void> {
-    if (value.body.length > MAX_VALUE_BYTES) return;
+  async store(key: string, value: Prepared, lifeMs: number, lease: Lease): Promise<void> {
+    if (value.body.length > MAX_VALUE_BYTES) return this.release(key, lease);
     const encoded = await encode(value);
-    await this.attempt('store', () => this.redis.cacheStore(key, leaseOf(key), lease, encoded, lifeMs));
+    await this.attempt('store', () => this.redis.cacheStore(...keysOf(key), lease.token, encoded, lifeMs));
+  }
+
+  /** Says that nothing will be stored under the lease. */
+  async release(key: string, lease: Lease): Promise<void> {
+    await this.attempt('store', () => this.redis.cacheRelease(...keysOf(key), lease.token));
   }
 
   /** Deletes values and leases, then announces it; in this order, or an instance that heard of it could read them again. */
@@ -109,7 +121,7 @@ export class Level2 {
 
   /** Deletes whatever the cache has put there, and announces it. Leases first: none may store behind the deletion. */
   async purge(): Promise<boolean> {
-    for (const pattern of ['lease:*', 'v[0-9]*:*']) {
+    for (const pattern of ['lease:*', 'waiting:*', 'v[0-9]*:*']) {
       let cursor = '0';
       do {
         const page = await this.attempt('purge', async () => {

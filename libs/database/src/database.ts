@@ -85,18 +85,23 @@ export class Database {
 
   /**
    * Runs `work` in a transaction on the primary and commits. A deadlock or serialisation failure runs it again, so `work`
-   * must have no effect but through its handle. After the commit `userId`, if given, reads their own write anywhere.
+   * must have no effect but through its handle. After the commit the author, if there is one, reads their own write anywhere.
    *
+   * @param author a person’s id, or, for somebody who only now comes to be, how the result tells it
    * @throws AppError `unavailable` if the primary cannot be reached; what was to be done may then have been done or not
    */
-  async transaction<T>(userId: string | null, work: (handle: Handle) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    author: string | null | ((result: T) => string),
+    work: (handle: Handle) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         // The position is taken after the commit: before it, it would not cover the commit itself.
         const [result, position] = await this.primary.transact(work, (handle) =>
-          this.committedPosition(userId, handle),
+          author === null ? Promise.resolve('none' as const) : this.committedPosition(handle),
         );
-        if (userId !== null && position !== 'none') await this.tokens.set(userId, position);
+        if (author !== null && position !== 'none')
+          await this.tokens.set(typeof author === 'string' ? author : author(result), position);
         return result;
       } catch (error) {
         if (attempt >= TRANSACTION_ATTEMPTS || !RETRYABLE.has(sqlState(error))) return unavailable(error);
@@ -122,8 +127,8 @@ export class Database {
     await Promise.all([this.primary, ...this.replicas].map((server) => server.close()));
   }
 
-  private async committedPosition(userId: string | null, handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {
-    if (userId === null || this.replicas.length === 0) return 'none';
+  private async committedPosition(handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {
+    if (this.replicas.length === 0) return 'none';
     try {
       const [row] = await handle.query<{ position: string }>(
         'wal_position',

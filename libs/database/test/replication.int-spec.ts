@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPrivatePostgres, waitFor, type PrivatePostgres } from '@discover/testing';
 import { Client } from 'pg';
 
-import { Database, findCv, insertCv, migrate, updateCv, type Handle } from '../src/index.js';
+import { Database, findCv, findUser, insertCv, insertUser, migrate, updateCv, type Handle } from '../src/index.js';
 import { anAccount, MemoryTokens, POSTGRES, silent } from './suite.js';
 
 const isReplica = async (handle: Handle) =>
@@ -64,6 +64,20 @@ describe('reads and the replica', () => {
       await release();
     }
     await waitFor(() => database.read(userId, isReplica), { what: 'the replica to catch up' });
+  });
+
+  it('lets somebody whose account was opened just now read it while the replica is held back', async () => {
+    await hold();
+    try {
+      const person = { email: 'just-now@example.org', name: 'Ada', passwordHash: 'none', homeRegion: 'eu-central' };
+      const { id } = await database.transaction(
+        (user: { id: string }) => user.id,
+        async (handle) => (await insertUser(handle, person))!,
+      );
+      expect((await database.read(id, (handle) => findUser(handle, id)))?.email).toBe(person.email);
+    } finally {
+      await release();
+    }
   });
 
   it('answers 10,000 reads that follow a write of the same person with what was written, from a replica seconds behind', async () => {

@@ -1,4 +1,5 @@
 export * from './bullmq-server.js';
+export * from './closed-accounts.js';
 export { checkQueueRedis, redisConnection, type ConnectionRole } from './connection.js';
 export * from './create-job-app.js';
 export * from './dead-letters.js';

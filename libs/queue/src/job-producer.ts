@@ -46,15 +46,16 @@ export class JobProducer {
   readonly client: Redis;
   readonly #queues = new Map<QueueName, Queue>();
   readonly #events: JobEvents;
-  readonly #prefix: string;
+  /** Of all keys in Redis. */
+  readonly prefix: string;
   #met: Promise<void> | undefined;
 
   constructor(options: JobProducerOptions) {
-    this.#prefix = options.prefix ?? 'bull';
+    this.prefix = options.prefix ?? 'bull';
     this.client = redisConnection(options.url, 'producer', options.logger);
     this.#events = new JobEvents({
       ...options,
-      prefix: this.#prefix,
+      prefix: this.prefix,
       client: this.client,
       queue: (name) => this.queue(name),
     });
@@ -115,7 +116,7 @@ export class JobProducer {
       if (state === 'completed' || state === 'failed') return 'ended';
       // Zero if a worker has taken it.
       if (state !== 'active' && (await this.queue(queue).remove(id)) === 1) return 'removed';
-      await askToCancel(this.client, this.#prefix, queue, id);
+      await askToCancel(this.client, this.prefix, queue, id);
       return 'asked';
     });
   }
@@ -159,7 +160,7 @@ export class JobProducer {
     if (queue === undefined) {
       queue = new Queue(name, {
         connection: this.client,
-        prefix: this.#prefix,
+        prefix: this.prefix,
         streams: { events: { maxLen: KEPT_EVENTS } },
         // Both wait for the connection, without end while Redis is away.
         skipWaitingForReady: true,

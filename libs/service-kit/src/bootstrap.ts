@@ -1,12 +1,15 @@
+import cluster from 'node:cluster';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { stopTracing, type Logger } from '@discover/telemetry';
 
-import { ManagementServer } from './management-server.js';
+import { ownManagement } from './management/management.js';
+import { ManagementServer } from './management/management-server.js';
+import { ParentLink } from './processes/parent-link.js';
 import type { Service } from './service.js';
 
 /** Beyond the grace for work in hand, in milliseconds: time for queues and pools to close before the process is ended. */
-const CLOSING_MS = 5_000;
+export const CLOSING_MS = 5_000;
 
 /**
  * Runs a service until it is told to stop, then stops it in order: not ready → the load balancer's delay → what is in
@@ -19,15 +22,15 @@ export async function bootstrap(logger: Logger, compose: (logger: Logger) => Pro
   try {
     const service = await compose(logger);
     const { health } = service;
-    const management = new ManagementServer(health, service.observe ?? (() => undefined));
-    await management.listen(service.management.host, service.management.port);
+    const management = await openManagement(service);
     let stopping: Promise<void> | undefined;
-    const stop = (reason: string) => (stopping ??= shutDown(service, management, logger, reason));
+    const stop = (reason: string) => (stopping ??= shutDown(service, management.close, logger, reason));
     process.on('SIGTERM', () => void stop('SIGTERM'));
     process.on('SIGINT', () => void stop('SIGINT'));
     dieOnBugs(logger);
     await service.start();
     health.markStarted();
+    management.started();
     logger.info({ management: service.management.port }, 'started');
   } catch (error) {
     // A message for the operator; the stack is for what we did not foresee.
@@ -36,7 +39,24 @@ export async function bootstrap(logger: Logger, compose: (logger: Logger) => Pro
   }
 }
 
-async function shutDown(service: Service, management: ManagementServer, logger: Logger, reason: string): Promise<void> {
+/** What operators see of the process: on a port of its own, or through the process that it was started by. */
+async function openManagement(service: Service): Promise<{ started: () => void; close: () => Promise<void> }> {
+  const { health, management, observe = () => undefined } = service;
+  if (cluster.isWorker) {
+    const link = new ParentLink(health, observe);
+    return { started: () => link.started(), close: () => Promise.resolve() };
+  }
+  const server = new ManagementServer(ownManagement(health, observe));
+  await server.listen(management.host, management.port);
+  return { started: () => undefined, close: () => server.close() };
+}
+
+async function shutDown(
+  service: Service,
+  closeManagement: () => Promise<void>,
+  logger: Logger,
+  reason: string,
+): Promise<void> {
   const { drainDelayMs, graceMs } = service.shutdown;
   logger.info({ reason }, 'stopping');
   const deadline = setTimeout(
@@ -52,7 +72,7 @@ async function shutDown(service: Service, management: ManagementServer, logger: 
   await settle(logger, 'drain', [service.stop.drain]);
   await settle(logger, 'queues', service.stop.queues);
   await settle(logger, 'pools', service.stop.pools);
-  await settle(logger, 'telemetry', [stopTracing, () => management.close()]);
+  await settle(logger, 'telemetry', [stopTracing, closeManagement]);
   logger.info('stopped');
   logger.flush(() => process.exit(0));
 }

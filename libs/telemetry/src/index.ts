@@ -1,5 +1,5 @@
 export * from './correlation.js';
 export * from './logger.js';
-export { metrics, registry, startMetrics } from './metrics.js';
+export { metrics, metricsText, registry, startMetrics, type MetricObject } from './metrics.js';
 export * from './start.js';
 export * from './tracing.js';

@@ -1,4 +1,16 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import cluster from 'node:cluster';
+
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+  type MetricObject,
+} from 'prom-client';
+
+export type { MetricObject };
 
 /**
  * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
@@ -153,8 +165,20 @@ export const metrics = {
   accountsRegistered: new Counter({ name: 'cv_accounts_registered_total', help: 'Accounts opened.', registers }),
 } as const;
 
-/** Adds the process's own figures (CPU, memory, event-loop lag, garbage collection) and the service's name on every series. */
+/**
+ * Adds the process's own figures (CPU, memory, event-loop lag, garbage collection) and the service's name on every series;
+ * and the process's number, where several are scraped as one.
+ */
 export function startMetrics(service: string): void {
-  registry.setDefaultLabels({ service });
+  const { worker } = cluster;
+  registry.setDefaultLabels({ service, ...(worker && { process: String(worker.id) }) });
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+}
+
+/** The figures of several processes of one service in Prometheus's text format. They differ in the label `process`, so none meets another. */
+export function metricsText(processes: readonly (readonly MetricObject[])[]): Promise<string> {
+  const distinct = processes.map((metricsOf) =>
+    metricsOf.map((metric) => ({ ...metric, aggregator: 'first' as const })),
+  );
+  return AggregatorRegistry.aggregate(distinct).metrics();
 }

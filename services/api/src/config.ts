@@ -28,6 +28,16 @@ const originList = textList.pipe(
 const perMinute = (name: string, description: string, fallback: number) =>
   variable(name, positiveInteger, description, { fallback: String(fallback) });
 
+/** Read before anything else is loaded. */
+export const processVariables = {
+  count: variable(
+    'API_PROCESSES',
+    positiveInteger,
+    'Processes that serve on the one port; one a core is best, since each keeps one busy.',
+    { fallback: '1' },
+  ),
+};
+
 /** The environment of the API. */
 export const apiConfigShape = {
   http: {
@@ -64,6 +74,7 @@ export const apiConfigShape = {
       fallback: '500',
     }),
   },
+  processes: processVariables,
   webhooks: webhookTargetVariables,
   auth: {
     jwtSecret: variable(

@@ -2,7 +2,15 @@ import { loadConfig } from '@discover/config';
 import { QUEUE_NAMES, SCHEDULES } from '@discover/contracts';
 import { Database, PostgresOutbox } from '@discover/database';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { BullmqServer, createJobApp, JobProducer, OutboxRelay, QueueMetrics, Schedules } from '@discover/queue';
+import {
+  BullmqServer,
+  ClosedAccounts,
+  createJobApp,
+  JobProducer,
+  OutboxRelay,
+  QueueMetrics,
+  Schedules,
+} from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
@@ -62,6 +70,7 @@ async function compose(logger: Logger): Promise<Service> {
         AnnouncementsService,
         { provide: JOBS_CONFIG, useValue: config },
         { provide: JobProducer, useValue: producer },
+        { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },
         { provide: OBJECT_STORAGE, useValue: storage },
         { provide: LOGGER, useValue: logger },

@@ -1,7 +1,7 @@
 import { loadConfig } from '@discover/config';
 import { RenderPool } from '@discover/cv-render';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
@@ -40,6 +40,7 @@ async function compose(logger: Logger): Promise<Service> {
       providers: [
         RendersService,
         { provide: RenderPool, useValue: pool },
+        { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: OBJECT_STORAGE, useValue: storage },
       ],
     },

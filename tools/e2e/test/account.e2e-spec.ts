@@ -94,6 +94,7 @@ describe('an account', () => {
 
     const wrong = await client.call('/me', { method: 'DELETE', json: { password: 'not my password' } });
     expect([wrong.status, wrong.body.code]).toEqual([401, 'invalid_credentials']);
+    await manyRenders(client, cv.id);
     expect((await client.call('/me', { method: 'DELETE', json: { password: PASSWORD } })).status).toBe(204);
     for (const caller of [client, other]) expect((await me(caller)).code).toBe('token_revoked');
     expect((await me(byKey)).code).toBe('invalid_token');
@@ -106,9 +107,33 @@ describe('an account', () => {
     });
     expect(again.status).toBe(201);
 
+    // Behind the renders of the account that is gone: when these are made, those have had their turn.
+    const later = (await reader.import(await samplePdf(), 'cv.pdf')).body.cv;
+    for (const template of ['classic', 'modern'])
+      expect((await reader.call(`/cvs/${later.id}/render.pdf?template=${template}`)).status).toBe(200);
     await waitFor(async () => (await rowsOf(id)).length === 0, { what: 'the rows to go', timeoutMs: 15_000 });
-    await waitFor(async () => !Object.values(await filesOf(id)).includes(true), { what: 'the files to go' });
+    await waitFor(async () => !Object.values(await filesOf(id)).includes(true), {
+      what: 'the files to go',
+      timeoutMs: 15_000,
+    });
   }, 60_000);
+
+  /** Leaves renders on the queue, more than the workers have made by the time the next request is answered. */
+  const manyRenders = async (client: Client, cvId: string) => {
+    for (const accentColor of [
+      '#112233',
+      '#223344',
+      '#334455',
+      '#445566',
+      '#556677',
+      '#667788',
+      '#778899',
+      '#8899aa',
+    ]) {
+      const json = { template: 'modern', format: 'pdf', options: { accentColor } };
+      expect((await client.call(`/cvs/${cvId}/renders`, { method: 'POST', json })).status).toBe(202);
+    }
+  };
 
   const filesOf = async (userId: string) => {
     const there = (bucket: string) =>

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
+import { waitFor } from '@discover/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Client, type Answer } from '../src/index.js';
@@ -42,6 +45,17 @@ describe('publishing', () => {
       .body.id;
   const publish = (cvId: string, json: object, by = owner) =>
     by.call<PublicationAnswer>(`/cvs/${cvId}/publication`, { method: 'PUT', json });
+
+  it('has page and picture made before the first reader comes', async () => {
+    const { status } = await publish(await aCv(), { slug: aSlug(), visibility: 'public' });
+    expect(status).toBe(200);
+    const renders = join(process.env.E2E_FOLDER!, 'objects', 'renders', owner.userId);
+    const made = async (ending: string) =>
+      (await readdir(renders).catch(() => [])).some((name) => name.includes(ending));
+    await waitFor(async () => (await made('.html')) && (await made('.og')) && (await made('.pdf')), {
+      what: 'the page, its picture and the PDF',
+    });
+  });
 
   it('shows a public profile to everybody, as data and as a page that search engines understand', async () => {
     const slug = aSlug();

@@ -45,11 +45,14 @@ export class FolderStorage implements ObjectStorage {
       assertKey(bucket, key);
       return await attempt(async () => {
         const partial = join(this.root, PARTIAL, randomUUID());
+        // What is in scratch belongs to requests in hand, which a loss of power ends as well.
+        const durable = bucket !== 'scratch';
         try {
-          await this.writePartial(partial, inspected, options.contentType);
-          await this.moveInto(partial, this.fileOf(bucket, key));
-        } finally {
+          await this.writePartial(partial, inspected, options.contentType, durable);
+          await this.moveInto(partial, this.fileOf(bucket, key), durable);
+        } catch (error) {
           await rm(partial, { force: true });
+          throw error;
         }
         const sha256 = inspected.sha256();
         return { size: inspected.size(), sha256, etag: sha256 };
@@ -147,29 +150,21 @@ export class FolderStorage implements ObjectStorage {
     partial: string,
     inspected: ReturnType<typeof inspectBody>,
     contentType: string,
+    durable: boolean,
   ): Promise<void> {
-    await mkdir(dirname(partial), { recursive: true });
-    const file = await open(partial, 'wx');
+    const file = await inFolderOf(partial, () => open(partial, 'wx'));
     try {
       for await (const chunk of inspected.chunks) await file.writeFile(chunk);
       await file.writeFile(encodeFooter({ contentType, sha256: inspected.sha256() }));
-      await file.sync();
+      if (durable) await file.sync();
     } finally {
       await file.close();
     }
   }
 
-  private async moveInto(partial: string, target: string): Promise<void> {
-    // A concurrent delete may remove the folder, being empty, between these two.
-    for (let attempts = 0; ; attempts += 1) {
-      await mkdir(dirname(target), { recursive: true });
-      try {
-        await rename(partial, target);
-        break;
-      } catch (error) {
-        if (!isMissing(error) || attempts === 3) throw error;
-      }
-    }
+  private async moveInto(partial: string, target: string, durable: boolean): Promise<void> {
+    await inFolderOf(target, () => rename(partial, target));
+    if (!durable) return;
     const folder = await open(dirname(target));
     await folder.sync().finally(() => folder.close());
   }
@@ -230,6 +225,19 @@ export class FolderStorage implements ObjectStorage {
 async function describe(file: FileHandle): Promise<ObjectDescription> {
   const { size, sha256, contentType, modifiedAt } = await readFooter(file);
   return { size, sha256, etag: sha256, contentType, modifiedAt };
+}
+
+/** Makes the file's folder only where it turns out to be missing: mostly it is there, and asking costs as much as writing. */
+async function inFolderOf<T>(file: string, operation: () => Promise<T>): Promise<T> {
+  // A concurrent delete may remove the folder, being empty, as soon as it is made.
+  for (let attempts = 0; ; attempts += 1) {
+    try {
+      return await operation();
+    } catch (error) {
+      if (!isMissing(error) || attempts === 3) throw error;
+      await mkdir(dirname(file), { recursive: true });
+    }
+  }
 }
 
 function isMissing(error: unknown): boolean {

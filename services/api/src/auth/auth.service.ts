@@ -39,11 +39,14 @@ export class AuthService {
   async register(request: RegisterRequest): Promise<TokensView> {
     const passwordHash = await hashPassword(request.password);
     const { homeRegion } = this.config.auth;
-    const opened = await this.database.transaction(null, async (handle) => {
-      const user = await insertUser(handle, { email: request.email, name: request.name, passwordHash, homeRegion });
-      if (!user) throw new AppError('email_taken', 'Log in instead, or use another address.');
-      return this.openSession(handle, user);
-    });
+    const opened = await this.database.transaction(
+      (tokens: TokensView) => tokens.user.id,
+      async (handle) => {
+        const user = await insertUser(handle, { email: request.email, name: request.name, passwordHash, homeRegion });
+        if (!user) throw new AppError('email_taken', 'Log in instead, or use another address.');
+        return this.openSession(handle, user);
+      },
+    );
     metrics.accountsRegistered.inc();
     return opened;
   }

@@ -5,6 +5,7 @@ import { AppError, type Plan } from '@discover/contracts';
 import { maskResume, type MaskField, type Resume } from '@discover/cv-model';
 import { Database, findProfile, type Visibility } from '@discover/database';
 import type { ObjectContent } from '@discover/object-storage';
+import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
@@ -12,7 +13,7 @@ import type { CvBody } from '../cvs/cv-body.js';
 import { CvsService } from '../cvs/cvs.service.js';
 import { orderOf, type RenderOrder } from '../renders/design.js';
 import { RendersService } from '../renders/renders.service.js';
-import { API_CONFIG } from '../tokens.js';
+import { API_CONFIG, LOGGER } from '../tokens.js';
 import { profileHtml } from './page.js';
 import { PublicBody } from './public-body.js';
 import { isSlug } from './slugs.js';
@@ -49,6 +50,7 @@ export class ProfilesService {
     private readonly cvs: CvsService,
     private readonly renders: RendersService,
     @Inject(API_CONFIG) config: ApiConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.publicUrl = config.http.publicUrl;
   }
@@ -97,6 +99,27 @@ export class ProfilesService {
     };
   }
 
+  /**
+   * Has the page and its picture made, and the PDF that its owner will send along, so that they are there when the first
+   * reader comes. Nobody waits for this: what cannot be prepared now is made when it is first asked for.
+   */
+  async prepare(slug: string): Promise<void> {
+    try {
+      const profile = await this.find(slug);
+      const { body } = await this.cvs.read(profile.ownerId, profile.cvId);
+      const { document } = shownOf(profile, body);
+      const orders = [
+        orderIn('html', profile, document),
+        orderIn('og', profile, document),
+        orderIn('pdf', profile, documentOf(body).document),
+      ];
+      await Promise.all(orders.map((order) => this.renders.prepare(order)));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found') return;
+      this.logger.warn({ err: error }, 'a published page could not be prepared');
+    }
+  }
+
   private urlOf({ slug }: Profile): string {
     return `${this.publicUrl}/u/${slug}`;
   }
@@ -125,10 +148,14 @@ export class ProfilesService {
 
 /** What of the CV is to be seen. */
 function shownOf({ mask }: Profile, body: CvBody): ProfileCv {
-  const { document, language, updatedAt } = JSON.parse(body.bytes.toString()) as ProfileCv;
+  const { document, language, updatedAt } = documentOf(body);
   return { document: maskResume(document, mask), language, updatedAt };
 }
 
-function orderIn(format: 'html' | 'og', { ownerId, template }: Profile, document: Resume): RenderOrder {
+function documentOf(body: CvBody): ProfileCv {
+  return JSON.parse(body.bytes.toString()) as ProfileCv;
+}
+
+function orderIn(format: 'html' | 'og' | 'pdf', { ownerId, template }: Profile, document: Resume): RenderOrder {
   return orderOf(ownerId, document, { template, format, options: {} });
 }

@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
 import { API_CONFIG } from '../tokens.js';
+import { ProfilesService } from './profiles.service.js';
 import type { PublicationView, PutPublicationRequest } from './publications.dto.js';
 
 /** How a CV is published, as its owner decides. */
@@ -22,6 +23,7 @@ export class PublicationsService {
   constructor(
     private readonly database: Database,
     private readonly cache: Cache,
+    private readonly profiles: ProfilesService,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
@@ -38,6 +40,7 @@ export class PublicationsService {
       return { publication: put, slugs: after, concerned: [...new Set([...before, ...after])] };
     });
     await this.forget(concerned);
+    if (publication.visibility !== 'private') await this.profiles.prepare(publication.slug);
     return this.view(publication, slugs);
   }
 

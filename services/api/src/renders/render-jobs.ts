@@ -1,4 +1,12 @@
-import { AppError, JOBS, PLAN_PRIORITY, type Outcome, type Plan, type RenderResult } from '@discover/contracts';
+import {
+  AppError,
+  batchPriority,
+  JOBS,
+  PLAN_PRIORITY,
+  type Outcome,
+  type Plan,
+  type RenderResult,
+} from '@discover/contracts';
 import { JobProducer, type JobState as QueuedState } from '@discover/queue';
 import { Injectable } from '@nestjs/common';
 
@@ -22,9 +30,18 @@ export class RenderJobs implements JobSource {
   constructor(private readonly producer: JobProducer) {}
 
   async add(order: RenderOrder, plan: Plan): Promise<string> {
+    return this.queueUp(order, PLAN_PRIORITY[plan]);
+  }
+
+  /** Adds what nobody waits for yet. */
+  async prepare(order: RenderOrder): Promise<void> {
+    await this.queueUp(order, batchPriority('free', 0));
+  }
+
+  private async queueUp(order: RenderOrder, priority: number): Promise<string> {
     const id = `render-${order.identity}`;
     // One that ended before and whose bytes are gone is made anew.
-    await this.producer.add(JOBS.renderCv, payloadOf(order), { id, priority: PLAN_PRIORITY[plan], again: true });
+    await this.producer.add(JOBS.renderCv, payloadOf(order), { id, priority, again: true });
     return id;
   }
 

@@ -37,6 +37,11 @@ export class RendersService {
     return { jobId: await this.jobs.add(order, caller.plan) };
   }
 
+  /** Has the bytes made if they are not there yet, after all that somebody waits for. */
+  async prepare(order: RenderOrder): Promise<void> {
+    if (!(await this.find(order.userId, nameOf(order)))) await this.jobs.prepare(order);
+  }
+
   /** The bytes, waiting for them if they must be made. */
   async bytes(
     caller: Pick<Caller, 'plan'>,
@@ -65,16 +70,16 @@ export class RendersService {
     try {
       const { fit } = await this.jobs.wait(id, signal);
       const content = await this.content(order.target);
-      content.stream.once('close', () => void this.discard(order.target, id));
+      content.stream.once('close', () => void this.discard(order, id));
       return { ...content, ...(fit && { fit }) };
     } catch (error) {
-      await this.discard(order.target, id);
+      await this.discard(order, id);
       throw error;
     }
   }
 
-  private async discard(target: ObjectRef, jobId: string): Promise<void> {
-    const objects = [target, fitObject(target)];
+  private async discard({ target, options }: RenderOrder, jobId: string): Promise<void> {
+    const objects = options.maxPages === undefined ? [target] : [target, fitObject(target)];
     await Promise.allSettled([
       ...objects.map(({ bucket, key }) => this.storage.delete(bucket, key)),
       this.jobs.forget(jobId),

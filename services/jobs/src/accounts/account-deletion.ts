@@ -1,5 +1,6 @@
 import { Database, isClosedAccount, purgeAccount, purgeCvsOfAccount } from '@discover/database';
 import type { Bucket, ObjectStorage } from '@discover/object-storage';
+import { ClosedAccounts } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -15,6 +16,7 @@ const BUCKETS: readonly Bucket[] = ['originals', 'renders', 'exports'];
 export class AccountDeletion {
   constructor(
     private readonly database: Database,
+    private readonly closed: ClosedAccounts,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -24,11 +26,13 @@ export class AccountDeletion {
     const state = await this.database.readPrimary('account', (handle) => isClosedAccount(handle, userId));
     // Such a job is never accepted; if one came all the same, nothing must be lost by it.
     if (state === 'open') throw new Error(`The account ${userId} is open: nothing of it is removed.`);
+    // Before anything is removed: renders that are still under way take back what they write from here on.
+    await this.closed.close(userId);
     // Files first: while the account's row is there, so is the job's, and a lost job is put back on the queue by it.
     let removed = await this.removeFiles(userId);
     removed += await this.removeCvs(userId);
     await this.database.transaction(null, (handle) => purgeAccount(handle, userId));
-    // What a worker that was under way has written meanwhile.
+    // What workers have written meanwhile, of imports and exports.
     removed += await this.removeFiles(userId);
     this.logger.info({ userId, removed }, 'account removed');
     return removed;

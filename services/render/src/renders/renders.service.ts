@@ -9,21 +9,25 @@ import {
 import type { Resume } from '@discover/cv-model';
 import { RenderError, RenderPool, type RenderFormat } from '@discover/cv-render';
 import type { ObjectStorage } from '@discover/object-storage';
+import { ClosedAccounts } from '@discover/queue';
 import { metrics } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { OBJECT_STORAGE } from '../tokens.js';
+
+const ACCOUNT_CLOSED = { ok: false, code: 'not_found', message: 'The account was closed.' } as const;
 
 /** Renders a document into object storage. Doing it twice writes the same bytes to the same place. */
 @Injectable()
 export class RendersService {
   constructor(
     private readonly pool: RenderPool,
+    private readonly closed: ClosedAccounts,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
   ) {}
 
   async render(payload: PayloadOf<typeof JOBS.renderCv>, signal: AbortSignal): Promise<Outcome<RenderResult>> {
-    const { template, format, options, source, target } = payload;
+    const { template, format, options, source, target, userId } = payload;
     const document = payload.document as Resume;
     try {
       const { bytes, mediaType, pages, fit } = await this.pool.render(
@@ -33,6 +37,7 @@ export class RendersService {
       // First, so that it is there whenever the bytes are.
       if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
       await this.put(target, bytes, mediaType);
+      if (await this.closed.isClosed(userId)) return await this.takeBack(target);
       metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
       return { ok: true, object: target, mediaType, size: bytes.length, pages, ...(fit && { fit }) };
     } catch (error) {
@@ -42,6 +47,11 @@ export class RendersService {
       const { code, message, problems } = error;
       return { ok: false, code, message, ...(problems.length > 0 && { problems }) };
     }
+  }
+
+  private async takeBack(target: ObjectRef): Promise<Outcome<RenderResult>> {
+    for (const { bucket, key } of [target, fitObject(target)]) await this.storage.delete(bucket, key);
+    return ACCOUNT_CLOSED;
   }
 
   private async put({ bucket, key }: ObjectRef, bytes: Uint8Array, contentType: string): Promise<void> {

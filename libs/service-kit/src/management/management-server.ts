@@ -2,16 +2,13 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { registry } from '@discover/telemetry';
 
-import type { Health } from './health.js';
+import type { Management } from './management.js';
 
 /** Serves `/metrics`, `/health/live` and `/health/ready` on a port that the ingress does not reach. */
 export class ManagementServer {
   private readonly server: Server;
 
-  constructor(
-    private readonly health: Health,
-    private readonly observe: () => unknown,
-  ) {
+  constructor(private readonly management: Management) {
     this.server = createServer((request, response) => {
       this.answer(request.url ?? '', response).catch(() => response.writeHead(500).end());
     });
@@ -30,16 +27,18 @@ export class ManagementServer {
 
   private async answer(url: string, response: ServerResponse): Promise<void> {
     switch (url.split('?')[0]) {
-      case '/metrics':
-        await this.observe();
-        response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+      case '/metrics': {
+        const series = await this.management.metrics();
+        response.writeHead(200, { 'content-type': registry.contentType }).end(series);
         return;
+      }
       case '/health/live': {
-        json(response, this.health.isAlive() ? 200 : 503, { alive: this.health.isAlive() });
+        const alive = await this.management.isAlive();
+        json(response, alive ? 200 : 503, { alive });
         return;
       }
       case '/health/ready': {
-        const readiness = await this.health.readiness();
+        const readiness = await this.management.readiness();
         json(response, readiness.ready ? 200 : 503, readiness);
         return;
       }
