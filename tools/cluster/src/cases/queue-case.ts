@@ -40,5 +40,5 @@ async function add(producer: JobProducer, queue: 'parse' | 'render', count: numb
     data: {},
     opts: { jobId: `case-${index}`, priority: 10 },
   }));
-  await producer.queue(queue).addBulk(jobs as never);
+  await producer.queue(queue).addBulk(jobs);
 }
