@@ -10,7 +10,7 @@ export interface Judgement {
   /** Turns that undo a change of less than ten minutes before: thrashing. */
   readonly hastyTurns: number;
   readonly largestStep: number;
-  /** Of jobs, at the pace of then. */
+  /** Of a job that comes last, at what those ready then can do. */
   readonly longestWaitSeconds: number;
   /** Percent of all requests for which no replica had time. */
   readonly refusedPercent: number;
@@ -50,7 +50,7 @@ export function judge(samples: readonly Sample[]): Judgement {
     turnsPerHour: turns.length / hours,
     hastyTurns: hasty.length,
     largestStep: Math.max(0, ...changes.map(({ by }) => Math.abs(by))),
-    longestWaitSeconds: Math.max(...samples.map(({ pending, load }) => (load === 0 ? 0 : pending / load))),
+    longestWaitSeconds: Math.max(...samples.map(({ pending, capacity }) => pending / Math.max(capacity, 1e-9))),
     refusedPercent: (100 * samples.reduce((sum, { refused }) => sum + refused, 0)) / Math.max(1, asked),
     replicaHours: (samples.reduce((sum, { replicas }) => sum + replicas, 0) * tick) / 3_600,
   };

@@ -11,7 +11,7 @@ const LEFT = 46;
 const RIGHT = 54;
 const TOP = 26;
 const BOTTOM = 24;
-const POINTS = 600;
+const POINTS = 300;
 const INK = { load: '#c9d7e8', needed: '#c2410c', replicas: '#1d4ed8', text: '#334155', axis: '#94a3b8' };
 
 /** One panel below the other: the load as an area, the replicas that it needs, and those that there are. */

@@ -26,6 +26,8 @@ export interface Sample {
   /** Share of the CPU request in use, mean of those ready. */
   readonly utilization: number;
   readonly pending: number;
+  /** Requests or jobs each second that those ready can do. */
+  readonly capacity: number;
   /** Requests each second for which no replica had time. */
   readonly refused: number;
 }
@@ -85,6 +87,7 @@ export function simulate(profile: Profile, spec: AutoscalerSpec, thresholds: Thr
       needed: neededFor(profile, thresholds, spec, load),
       utilization: (done * profile.cpuSeconds) / Math.max(1, ready) / profile.cpuRequest,
       pending,
+      capacity,
       refused: profile.queue === undefined ? load - done : 0,
     });
 

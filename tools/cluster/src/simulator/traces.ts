@@ -18,10 +18,13 @@ const NIGHT = 2 * DAY + 22 * HOUR;
 export interface TraceLoads {
   readonly from: number;
   readonly to: number;
+  /** Work that waits: then a batch of ten times the peak for two minutes is one of the traces. */
+  readonly waits: boolean;
 }
 
 /** The same shapes for every workload, between a usual load and that of the plan. */
-export function tracesFor({ from, to }: TraceLoads): Trace[] {
+export function tracesFor({ from, to, waits }: TraceLoads): Trace[] {
+  const batch = (s: number) => (s >= 1_800 && s < 1_920 ? 10 * to : from);
   const night = { beginsAt: NIGHT, warmUpSeconds: 1_800 };
   return [
     {
@@ -31,6 +34,7 @@ export function tracesFor({ from, to }: TraceLoads): Trace[] {
       load: (s) => from + (to - from) * clamp((s - 1_800) / 1_200) * (1 - clamp((s - 5_400) / 1_200)),
     },
     { ...night, name: 'spike', seconds: 2 * HOUR, load: (s) => (s >= 1_800 && s < 2_100 ? to : from) },
+    ...(waits ? [{ ...night, name: 'batch', seconds: 2 * HOUR, load: batch }] : []),
     {
       ...night,
       name: 'sawtooth',

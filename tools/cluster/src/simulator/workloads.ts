@@ -18,9 +18,15 @@ export interface SimulatedWorkload {
  * 5 ms of CPU reaches 58 % where the request rate asks for more; of ten documents one is a scan.
  */
 const ASSUMED = [
-  { workload: 'api', cpuSeconds: 0.005, startSeconds: 30, loads: { from: 1_000, to: 5_000 } },
-  { workload: 'parser', queue: 'parse', cpuSeconds: 0.15, startSeconds: 40, loads: { from: 10, to: 50 } },
-  { workload: 'render', queue: 'render', cpuSeconds: 0.04, startSeconds: 30, loads: { from: 20, to: 100 } },
+  { workload: 'api', cpuSeconds: 0.005, startSeconds: 30, loads: { from: 1_000, to: 5_000, waits: false } },
+  { workload: 'parser', queue: 'parse', cpuSeconds: 0.15, startSeconds: 40, loads: { from: 10, to: 50, waits: true } },
+  {
+    workload: 'render',
+    queue: 'render',
+    cpuSeconds: 0.04,
+    startSeconds: 30,
+    loads: { from: 20, to: 100, waits: true },
+  },
 ] as const;
 
 /** The chart's own autoscalers, rendered by Helm with the defaults. */
