@@ -38,6 +38,6 @@ function descendants(node: SyntaxNode, name: string): SyntaxNode[] {
 }
 
 /** A panel's query with values for Grafana's variables, as Grafana would send it. */
-export function withoutVariables(expr: string, rateInterval = '5m'): string {
-  return expr.replaceAll('$__rate_interval', rateInterval).replace(/"\$(\w+)"/g, '".*"');
+export function withoutVariables(expr: string): string {
+  return expr.replaceAll('$__rate_interval', '5m').replace(/"\$(\w+)"/g, '".*"');
 }
