@@ -48,6 +48,7 @@ const commands = {
   cluster: () => (build(), [join(root, 'tools/cluster/dist/main.js')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   'docker-test': () => (build(), [join(root, 'tools/docker/dist/main.js')]),
+  'test:observability': () => (build(), [join(root, 'tools/observability/dist/live/main.js')]),
   hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
 

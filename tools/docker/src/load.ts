@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type CvAnswer, type JobAnswer } from '@discover/e2e';
 
 /** Kinds of work that come at a constant rate, each by so many a second, whatever became of those before. */
-const PER_SECOND = { read: 30, write: 5, import: 2, render: 2 } as const;
+const PER_SECOND = { read: 20, write: 3, import: 1, render: 1 } as const;
 export type Kind = keyof typeof PER_SECOND;
 export const KINDS = Object.keys(PER_SECOND) as Kind[];
 

@@ -25,6 +25,9 @@ const PROMISES: readonly (readonly [service: string, promised: readonly Kind[]])
 /** Before and after a restart, so that its effect is seen whole, in milliseconds. */
 const MARGIN_MS = 3_000;
 const JOBS_TIMEOUT_MS = 90_000;
+const CALM_TIMEOUT_MS = 120_000;
+/** Restarts of one container while the machine has too much else to do. */
+const ATTEMPTS = 3;
 
 interface Row {
   service: string;
@@ -38,17 +41,14 @@ export async function checkRestarts(stack: ComposeStack, checks: Checks): Promis
   const load = await Load.start(stack.url);
   const rows: Row[] = [];
   try {
-    await delay(MARGIN_MS);
-    await load.look(); // Starting is no part of it.
     for (const [service, promised] of PROMISES) {
       for (const id of await stack.containers(service)) {
         await checks.that(`restart of ${service}: ${promised.join(', ') || 'nothing'} promised`, async () => {
-          const row = await restart(stack, load, service, id);
+          const row = await conclusive(stack, load, { service, id, promised });
           rows.push(row);
-          const broken = promised.flatMap((kind) => row.span.failed[kind].map(({ why }) => `${kind}: ${why}`));
+          const broken = brokenOf(row.span, promised);
           must(broken.length === 0, `${broken.length} failed (${[...new Set(broken)].slice(0, 4).join('; ')})`);
           must(row.unfinished === 0, `${row.unfinished} accepted jobs did not succeed`);
-          return undefined;
         });
       }
     }
@@ -58,8 +58,41 @@ export async function checkRestarts(stack: ComposeStack, checks: Checks): Promis
   }
 }
 
+/**
+ * One restart whose failures are its own: where something failed that should not, and as much time without a restart shows
+ * failures too, it is the machine that has too much to do, and nothing was learnt.
+ */
+async function conclusive(
+  stack: ComposeStack,
+  load: Load,
+  { service, id, promised }: { service: string; id: string; promised: readonly Kind[] },
+): Promise<Row> {
+  for (let attempt = 1; ; attempt++) {
+    await untilCalm(load);
+    const row = await restart(stack, load, service, id);
+    if (attempt === ATTEMPTS || brokenOf(row.span, promised).length === 0) return row;
+    await delay(row.seconds * 1000 + 2 * MARGIN_MS);
+    const control = await load.look();
+    if (brokenOf(control, promised).length === 0) return row;
+    console.log(`          ${service}: requests fail without a restart too, the machine is too busy; once more`);
+  }
+}
+
+/** Waits for a few seconds in which nothing fails. */
+async function untilCalm(load: Load): Promise<void> {
+  const deadline = Date.now() + CALM_TIMEOUT_MS;
+  for (;;) {
+    await load.look();
+    await delay(MARGIN_MS);
+    if (brokenOf(await load.look(), KINDS).length === 0 || Date.now() > deadline) return;
+  }
+}
+
+function brokenOf(span: Span, promised: readonly Kind[]): string[] {
+  return promised.flatMap((kind) => span.failed[kind].map(({ why }) => `${kind}: ${why}`));
+}
+
 async function restart(stack: ComposeStack, load: Load, service: string, id: string): Promise<Row> {
-  await delay(MARGIN_MS);
   const started = Date.now();
   await docker('restart', '--time', '40', id);
   await stack.healthy(id);

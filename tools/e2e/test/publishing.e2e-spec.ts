@@ -46,7 +46,9 @@ describe('publishing', () => {
   const publish = (cvId: string, json: object, by = owner) =>
     by.call<PublicationAnswer>(`/cvs/${cvId}/publication`, { method: 'PUT', json });
 
-  it('has page and picture made before the first reader comes', async () => {
+  // Looks into the folder of the platform, which one that runs elsewhere does not show.
+  const itHere = process.env.E2E_FOLDER === undefined ? it.skip : it;
+  itHere('has page and picture made before the first reader comes', async () => {
     const { status } = await publish(await aCv(), { slug: aSlug(), visibility: 'public' });
     expect(status).toBe(200);
     const renders = join(process.env.E2E_FOLDER!, 'objects', 'renders', owner.userId);
