@@ -41,7 +41,7 @@ export default {
     {
       ...shared,
       displayName: 'chart',
-      testMatch: ['<rootDir>/tools/chart/test/**/*.chart-spec.ts'],
+      testMatch: ['<rootDir>/tools/{chart,cluster}/test/**/*.chart-spec.ts'],
       globalSetup: '<rootDir>/tools/chart/src/jest-global-setup.mjs',
     },
     {

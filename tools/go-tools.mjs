@@ -50,8 +50,6 @@ const tools = {
     linker: kubernetesVersion,
   },
   'prometheus-adapter': { module: 'prometheus-adapter', package: 'sigs.k8s.io/prometheus-adapter/cmd/adapter' },
-  'keda-operator': { module: 'keda', package: 'github.com/kedacore/keda/v2/cmd/operator' },
-  'keda-adapter': { module: 'keda', package: 'github.com/kedacore/keda/v2/cmd/adapter' },
   versitygw: { module: 'versitygw', package: 'github.com/versity/versitygw/cmd/versitygw' },
 };
 

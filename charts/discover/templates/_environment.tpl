@@ -1,18 +1,24 @@
 {{/*
 (root, name, workload) → the environment of its container. Variables from the Secret stand first, because others are composed
-of them by $(NAME). A variable of the user's `env` replaces ours; null takes it away.
+of them by $(NAME). A variable of the user's `env` replaces ours; null takes it away. What has a management port is a service of ours, what has none at all
+the migrator; the edge reads neither's.
 */}}
 {{- define "discover.environment" -}}
 {{- $root := index . 0 -}}
 {{- $workload := index . 2 -}}
 {{- $secrets := dict -}}
-{{- $plain := dict "LOG_LEVEL" $root.Values.logLevel "MANAGEMENT_HOST" "0.0.0.0" -}}
+{{- $plain := dict -}}
 {{- $box := dict "root" $root "secrets" $secrets "plain" $plain -}}
 {{- range $workload.secretKeys -}}{{- $_ := set $secrets . (dict "name" $root.Values.secret.name "key" .) -}}{{- end -}}
 {{- range $workload.uses -}}{{- include (printf "discover.environment.%s" .) $box -}}{{- end -}}
+{{- $ports := $workload.ports | default dict -}}
+{{- if or $ports.management (not $ports) -}}{{- $_ := set $plain "LOG_LEVEL" $root.Values.logLevel -}}{{- end -}}
+{{- if $ports.management -}}
+{{- $_ := set $plain "MANAGEMENT_HOST" "0.0.0.0" -}}
 {{- with $workload.shutdown -}}
 {{- $_ := set $plain "SHUTDOWN_DRAIN_DELAY_MS" (mul 1000 .drainSeconds) -}}
 {{- $_ := set $plain "SHUTDOWN_GRACE_MS" (mul 1000 .graceSeconds) -}}
+{{- end -}}
 {{- end -}}
 {{- if eq (index . 1) "api" -}}
 {{- $_ := set $plain "PUBLIC_URL" $root.Values.publicUrl -}}

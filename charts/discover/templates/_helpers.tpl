@@ -6,7 +6,7 @@ whole, so that two releases never share a name.
 {{- define "discover.fullname" -}}
 {{- $name := .Values.fullnameOverride -}}
 {{- if not $name -}}
-{{- $name = ternary .Release.Name (printf "%s-%s" .Release.Name .Chart.Name) (contains .Chart.Name .Release.Name) -}}
+{{- $name = ternary .Chart.Name (printf "%s-%s" .Release.Name .Chart.Name) (eq .Chart.Name .Release.Name) -}}
 {{- end -}}
 {{- if gt (len $name) 40 -}}
 {{- printf "%s-%s" (trunc 31 $name | trimSuffix "-") (sha256sum $name | trunc 8) -}}

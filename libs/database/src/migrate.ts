@@ -57,11 +57,12 @@ export async function migrate(url: string, direction: 'up' | 'down' = 'up'): Pro
  * @param onWait told why it waits, each time that the reason changed
  */
 export async function awaitSchema(url: string, onWait: (reason: string) => void): Promise<void> {
-  for (let told = ''; ; await delay(LOOK_EVERY_MS)) {
+  for (let told = ''; ;) {
     const reason = await whatIsMissing(url);
     if (reason === null) return;
     if (reason !== told) onWait(reason);
     told = reason;
+    await delay(LOOK_EVERY_MS);
   }
 }
 

@@ -44,6 +44,7 @@ const CUSTOM: Record<string, readonly string[]> = {
     'config/crd/bases/keda.sh_triggerauthentications.yaml',
   ],
   'github.com/cert-manager/cert-manager@v1.21.2': ['deploy/crds/cert-manager.io_clusterissuers.yaml'],
+  'github.com/external-secrets/external-secrets@v1.3.2': ['config/crds/bases/external-secrets.io_externalsecrets.yaml'],
 };
 
 const folder = join(import.meta.dirname, '../schemas');

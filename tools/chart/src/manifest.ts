@@ -14,7 +14,10 @@ export interface Manifest {
 export interface ManifestSpec {
   readonly replicas?: number;
   readonly selector?: Selector & Readonly<Record<string, unknown>>;
-  readonly template?: { readonly metadata: { labels?: Record<string, string>; annotations?: Record<string, string> }; readonly spec: PodSpec };
+  readonly template?: {
+    readonly metadata?: { labels?: Record<string, string>; annotations?: Record<string, string> };
+    readonly spec: PodSpec;
+  };
   readonly [field: string]: unknown;
 }
 
@@ -49,7 +52,9 @@ export interface Container {
 export interface Variable {
   readonly name: string;
   readonly value?: string;
-  readonly valueFrom?: { readonly secretKeyRef?: { readonly name: string; readonly key: string; readonly optional?: boolean } };
+  readonly valueFrom?: {
+    readonly secretKeyRef?: { readonly name: string; readonly key: string; readonly optional?: boolean };
+  };
 }
 
 /** The pods that an object makes: its template, or itself. */
@@ -59,5 +64,5 @@ export function podOf(manifest: Manifest): PodSpec | undefined {
 
 /** The labels of the pods that an object makes. */
 export function podLabelsOf(manifest: Manifest): Readonly<Record<string, string>> {
-  return (manifest.kind === 'Pod' ? manifest.metadata.labels : manifest.spec?.template?.metadata.labels) ?? {};
+  return (manifest.kind === 'Pod' ? manifest.metadata.labels : manifest.spec?.template?.metadata?.labels) ?? {};
 }

@@ -28,7 +28,13 @@ export type Party =
  * Whether network policies let one talk to another, as Kubernetes says it: a pod that no policy selects may do all, one that
  * is selected only what some policy allows; both ends must allow it.
  */
-export function mayTalk(manifests: readonly Manifest[], from: Party, to: Party, port: number, protocol = 'TCP'): boolean {
+export function mayTalk(
+  manifests: readonly Manifest[],
+  from: Party,
+  to: Party,
+  port: number,
+  protocol = 'TCP',
+): boolean {
   const policies = manifests
     .filter((manifest) => manifest.kind === 'NetworkPolicy')
     .map((manifest) => manifest.spec as unknown as Policy);
@@ -66,11 +72,14 @@ function isPeer(peer: Peer, party: Party): boolean {
   if ('address' in party) {
     const { ipBlock } = peer;
     if (!ipBlock) return false;
-    return isWithin(party.address, ipBlock.cidr) && !(ipBlock.except ?? []).some((cidr) => isWithin(party.address, cidr));
+    return (
+      isWithin(party.address, ipBlock.cidr) && !(ipBlock.except ?? []).some((cidr) => isWithin(party.address, cidr))
+    );
   }
   if (peer.ipBlock) return false;
   const namespace = 'namespace' in party ? party.namespace : undefined;
-  if (peer.namespaceSelector ? !selects(peer.namespaceSelector, namespace ?? {}) : namespace !== undefined) return false;
+  if (peer.namespaceSelector ? !selects(peer.namespaceSelector, namespace ?? {}) : namespace !== undefined)
+    return false;
   return peer.podSelector === undefined || selects(peer.podSelector, party.labels);
 }
 

@@ -3,6 +3,8 @@
 import { startPlatform } from '@discover/e2e';
 
 export default async function setUp() {
+  // A platform that runs elsewhere, for the tests that need nothing but its address (tools/docker).
+  if (process.env.E2E_URL !== undefined) return;
   const platform = await startPlatform();
   process.env.E2E_URL = platform.url;
   process.env.E2E_DATABASE_URL = platform.databaseUrl;

@@ -172,8 +172,10 @@ describe('a CV in several languages', () => {
 
   it('refuses languages that are none, and the one that the document is in', async () => {
     await prepare();
-    for (const language of ['x', 'french', 'en', '%00', 'fr_CH'])
+    for (const language of ['x', 'french', 'en', 'fr_CH'])
       expect((await translate('PUT', language, { values: {} })).status).toBe(422);
+    // A proxy in front may refuse to read it at all.
+    expect([400, 422]).toContain((await translate('PUT', '%00', { values: {} })).status);
     expect((await inLanguage('language=-')).status).toBe(422);
     expect((await translate('PUT', 'DE-ch', { values: {} })).body.language).toBe('de-CH');
   });

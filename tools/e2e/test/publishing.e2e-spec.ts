@@ -46,7 +46,9 @@ describe('publishing', () => {
   const publish = (cvId: string, json: object, by = owner) =>
     by.call<PublicationAnswer>(`/cvs/${cvId}/publication`, { method: 'PUT', json });
 
-  it('has page and picture made before the first reader comes', async () => {
+  // Looks into the folder of the platform, which one that runs elsewhere does not show.
+  const itHere = process.env.E2E_FOLDER === undefined ? it.skip : it;
+  itHere('has page and picture made before the first reader comes', async () => {
     const { status } = await publish(await aCv(), { slug: aSlug(), visibility: 'public' });
     expect(status).toBe(200);
     const renders = join(process.env.E2E_FOLDER!, 'objects', 'renders', owner.userId);
@@ -168,6 +170,8 @@ describe('publishing', () => {
     expect(outcome(await put({ template: 'none' }))).toEqual([422, 'unknown_template']);
     const other = await Client.registered(url);
     expect(outcome(await publish(cvId, { slug: aSlug(), visibility: 'public' }, other))).toEqual([404, 'not_found']);
-    for (const slug of ['a', '..%2f', '%00', 'x'.repeat(150)]) expect((await page(slug)).status).toBe(404);
+    for (const slug of ['a', '..%2f', 'x'.repeat(150)]) expect((await page(slug)).status).toBe(404);
+    // A proxy in front may refuse to read it at all.
+    expect([400, 404]).toContain((await page('%00')).status);
   });
 });

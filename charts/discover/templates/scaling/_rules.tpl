@@ -123,9 +123,9 @@ sum({{ index . 1 }}) * on() (sum({{ $box.replicas }}) < bool on() (sum({{ index 
 (sum({{ .replicas }}) + {{ .scaling.step }}) * on() (sum(discover:scaling_demand_replicas{ {{- .own -}} }) > bool on() sum({{ .replicas }}))
 {{- end -}}
 
-{{/* Above the threshold as many as bring the mean below it; not fewer than there are until it is well below. */}}
+{{/* A pod may have several processes. Above the threshold as many as bring the mean below it; not fewer than there are until it is well below. */}}
 {{- define "discover.scaling.memory" -}}
-{{- $mean := printf "avg(process_resident_memory_bytes{%s})" .own -}}
+{{- $mean := printf "avg(sum by (pod, instance) (process_resident_memory_bytes{%s}))" .own -}}
 {{- $request := include "discover.scaling.bytes" .requests.memory -}}
 {{- $share := divf .scaling.memoryUtilization 100 -}}
 {{- $low := divf .scaling.memoryScaleDownBelow 100 -}}

@@ -1,12 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { replicasOf, setReplicas, stepsSince, story, untilSettled, type Case, type Lab } from './lab.js';
+import { replicasOf, setReplicas, stepsSince, story, untilSettled, type Case, type Lab, type Step } from './lab.js';
 
 const CPUS_PER_REPLICA = 2;
 const MINUTE = 60_000;
 
 /** So many percent of the request of so many replicas, in busy CPUs. */
 const busy = (percent: number, replicas: number) => (percent / 100) * CPUS_PER_REPLICA * replicas;
+
+const sum = (steps: readonly Step[]) => steps.reduce((total, { by }) => total + by, 0);
+
+/**
+ * Never more than two within a minute, less what the controller's period and our clock may differ by. The kubelet's CPU and ours
+ * may pass the threshold at different looks of the controller, so two replicas can come one after the other.
+ */
+const keepPace = (steps: readonly Step[]) =>
+  steps.every(
+    ({ seconds }) =>
+      Math.abs(sum(steps.filter((other) => other.seconds <= seconds && other.seconds > seconds - 57))) <= 2,
+  );
 
 /** A case that begins with three replicas at half their load. */
 async function settle(lab: Lab, namespace: string): Promise<void> {
@@ -34,7 +46,7 @@ export const brief: Case = {
 export const held: Case = {
   namespace: 'held',
   name: 'API at 71 % CPU for longer',
-  wanted: '5 after 120 s at the earliest',
+  wanted: '+2 after 120 s at the earliest, and no more',
   values: {},
   async run(lab) {
     await settle(lab, this.namespace);
@@ -44,7 +56,7 @@ export const held: Case = {
     // What it does next, with 43 % of load for each: nothing.
     await delay(MINUTE);
     const steps = stepsSince(lab.history, this.namespace, 'api', from);
-    const ok = steps.length === 1 && steps[0]!.by === 2 && steps[0]!.seconds >= 120;
+    const ok = sum(steps) === 2 && steps[0]!.seconds >= 120 && keepPace(steps);
     return { seen: story(lab.history, this.namespace, 'api', from), ok };
   },
 };
@@ -52,7 +64,7 @@ export const held: Case = {
 export const surge: Case = {
   namespace: 'surge',
   name: 'API with load for 9 replicas, then with hardly any',
-  wanted: 'up by 2 each 60 s; below 25 % for 300 s down by 2 each 60 s',
+  wanted: 'to 9, by at most 2 in 60 s; below 25 % for 300 s down to 3, by at most 2 in 60 s',
   values: {},
   async run(lab) {
     await settle(lab, this.namespace);
@@ -64,20 +76,15 @@ export const surge: Case = {
     lab.exporter.load(this.namespace).cpus = busy(15, 3);
     await lab.history.until(() => replicasOf(lab.history, this.namespace, 'api') === 3, 12 * MINUTE);
     const down = stepsSince(lab.history, this.namespace, 'api', quietFrom);
-    const spaced = [up, down].every((steps) =>
-      steps.every(({ seconds }, i) => i === 0 || seconds - steps[i - 1]!.seconds >= 55),
-    );
     const ok =
-      up.map(({ by }) => by).join() === '2,2,2' &&
-      down.map(({ by }) => by).join() === '-2,-2,-2' &&
+      [up, down].every(keepPace) &&
+      sum(up) === 6 &&
+      sum(down) === -6 &&
       up[0]!.seconds >= 120 &&
-      down[0]!.seconds >= 300 &&
-      spaced;
-    const stories = [
-      story(lab.history, this.namespace, 'api', from).split(' → ').slice(0, 4),
-      down.map(({ by, seconds }) => `${by} after ${Math.round(seconds)} s`),
-    ];
-    return { seen: stories.map((steps) => steps.join(' → ')).join('; quiet: '), ok };
+      down[0]!.seconds >= 300;
+    const told = (steps: readonly Step[]) =>
+      steps.map(({ by, seconds }) => `${by > 0 ? '+' : ''}${by} after ${Math.round(seconds)} s`).join(', ');
+    return { seen: `3: ${told(up)}; then quiet: ${told(down)}`, ok };
   },
 };
 

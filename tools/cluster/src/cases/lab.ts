@@ -97,8 +97,14 @@ export function story(history: ReplicaHistory, namespace: string, workload: stri
   return [before, ...(steps.length === 0 ? ['stays'] : steps)].join(' → ');
 }
 
-/** The largest change at a time, and the seconds of each since `from`. */
-export function stepsSince(history: ReplicaHistory, namespace: string, workload: string, from: number) {
+export interface Step {
+  /** Since the beginning of what is told. */
+  readonly seconds: number;
+  readonly by: number;
+}
+
+/** Every change of the wanted replicas since `from`. */
+export function stepsSince(history: ReplicaHistory, namespace: string, workload: string, from: number): Step[] {
   const changes = history.of(namespace, deployment(workload));
   return changes.flatMap(({ at, replicas }, index) => {
     const before = changes[index - 1];

@@ -91,7 +91,8 @@ export class ApiClient {
 
   /** Calls `listener` for every object there is and every change, until the signal is aborted; begins anew when the server ends it. */
   async watch(path: string, signal: AbortSignal, listener: (event: WatchEvent) => void): Promise<void> {
-    while (!signal.aborted) {
+    const over = () => signal.aborted;
+    while (!over()) {
       try {
         const response = await this.#open('GET', `${path}?watch=1`, undefined, undefined, signal);
         for await (const line of createInterface({ input: response, signal })) {
@@ -99,7 +100,7 @@ export class ApiClient {
           if (event.type !== 'ERROR' && event.type !== 'BOOKMARK') listener(event);
         }
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!over()) throw error;
       }
     }
   }

@@ -20,7 +20,8 @@ interface Counters {
   at: number;
 }
 
-const GIBIBYTE = 2 ** 30;
+/** Below every threshold. */
+const MEMORY_BYTES = 2 ** 28;
 const PROCESSES = ['api', 'parser', 'render', 'jobs'] as const;
 
 /**
@@ -85,7 +86,7 @@ export class LoadExporter {
 
   #process(namespace: string, service: string, pod: string): string {
     const labels = `service="${service}"`;
-    const lines = [`process_resident_memory_bytes{${labels}} ${GIBIBYTE}`];
+    const lines = [`process_resident_memory_bytes{${labels}} ${MEMORY_BYTES}`];
     if (service === 'api') {
       const { cpuSeconds, requests } = this.#count(namespace, pod);
       lines.push(`process_cpu_seconds_total{${labels}} ${cpuSeconds}`);
@@ -100,7 +101,7 @@ export class LoadExporter {
         const labels = `namespace="${namespace}",pod="${pod}",container="api"`;
         return [
           `container_cpu_usage_seconds_total{${labels}} ${this.#count(namespace, pod).cpuSeconds}`,
-          `container_memory_working_set_bytes{${labels}} ${GIBIBYTE}`,
+          `container_memory_working_set_bytes{${labels}} ${MEMORY_BYTES}`,
         ];
       }),
     );
