@@ -49,7 +49,8 @@ async function service(name, repository, out) {
   for (const folder of folders.filter(isWorkspace)) {
     symlinkSync(join('../..', relative(root, folder)), join(out, 'node_modules/@discover', basename(folder)));
   }
-  copyFileSync(join(root, 'docker/image/health.mjs'), join(out, 'workspaces/health.mjs'));
+  for (const file of ['health.mjs', 'early-stop.mjs'])
+    copyFileSync(join(root, 'docker/image', file), join(out, 'workspaces', file));
   await checkFonts(root, out);
 }
 

@@ -13,6 +13,11 @@ if (found.length > 0 || !writable('/tmp/x') || process.getuid() !== 1000 || proc
   process.exit(1);
 }`;
 
+/** Whether process 1 catches SIGTERM (15), by the kernel's own word. */
+const LISTENS = `
+const [, caught] = /^SigCgt:\\s*(\\w+)/m.exec(require('node:fs').readFileSync('/proc/1/status', 'utf8'));
+(BigInt('0x' + caught) >> 14n) % 2n === 1n`;
+
 /** Of the running containers of our services: who they are, what they may write, what they could start. */
 export async function checkHardening(stack: ComposeStack, checks: Checks): Promise<void> {
   for (const service of SERVICES.filter((name) => name !== 'migrator')) {
@@ -34,6 +39,23 @@ export async function checkHardening(stack: ComposeStack, checks: Checks): Promi
       must(/^(node|MainThread)$/.test(name), `it is ${name}`);
     });
   }
+}
+
+/** A stop that comes while a service starts must not be lost: process 1 ignores what it does not listen to. */
+export async function checkEarlyStop(stack: ComposeStack, checks: Checks): Promise<void> {
+  await checks.that('a service that is stopped while it starts ends at once', async () => {
+    const [id] = await stack.containers('parser');
+    await docker('stop', '--time', '40', id!);
+    await docker('start', id!);
+    // Node itself takes some milliseconds before any of ours is run.
+    while (!(await docker('exec', id!, 'node', '-p', LISTENS)).includes('true'));
+    await docker('stop', '--time', '40', id!);
+    const code = await docker('inspect', '--format', '{{.State.ExitCode}}', id!);
+    await docker('start', id!);
+    await stack.healthy(id!);
+    // 137 is what the engine's own end of it leaves; 0 is a service that had started already.
+    must(code === '143' || code === '0', `it ended with ${code}`);
+  });
 }
 
 /** Nothing for development, nothing of other services, and what is heavy only where it is used. */

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Checks, must } from './checks.js';
 import { attempt, DockerTestError, findCompose } from './engine.js';
 import { checkEdge } from './edge.js';
-import { checkContents, checkHardening } from './hardening.js';
+import { checkContents, checkEarlyStop, checkHardening } from './hardening.js';
 import { buildServices, chooseImages, imageSizes } from './images.js';
 import { checkRestarts } from './restarts.js';
 import { ComposeStack } from './stack.js';
@@ -58,7 +58,10 @@ async function main(): Promise<number> {
     await stack.down(); // What a run that was ended by force has left.
     await stack.up();
     console.log(`  healthy after ${((Date.now() - started) / 1000).toFixed(0)} s`);
-    if (parts.includes('hardening')) await checkHardening(stack, checks);
+    if (parts.includes('hardening')) {
+      await checkHardening(stack, checks);
+      await checkEarlyStop(stack, checks);
+    }
     if (parts.includes('edge')) {
       title('Edge');
       await checkEdge(stack, checks);
