@@ -1,8 +1,8 @@
 // What `helm test` runs inside the cluster: every workload is ready and tells its figures, and a request of somebody who has
 // not logged in passes through the edge, whose limits hold. Exits with 1 and says what failed.
-const { EDGE_URL, MANAGEMENT_URLS } = process.env;
 import { setTimeout as delay } from 'node:timers/promises';
 
+const { EDGE_URL, MANAGEMENT_URLS } = process.env;
 const TIMEOUT_MS = 10_000;
 /** A scrape may fall into the moment in which an old pod goes. */
 const TRIES = 5;
