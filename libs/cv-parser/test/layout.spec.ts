@@ -128,6 +128,62 @@ describe('layout of columns', () => {
   });
 });
 
+describe('headings in the margin', () => {
+  const section = (y: number, heading: readonly string[], lines: readonly string[]) => [
+    ...column(50, y, heading, 12),
+    ...column(200, y, lines),
+  ];
+
+  it('stand above the first lines of their sections, each on one line', () => {
+    const page = pageOf([
+      { text: 'Ada Nym of Harbour Street 4 in Ely', x: 120, y: 30 },
+      ...section(80, ['Work', 'Experience'], ['Clerk, Acme Ltd', '2019 – 2021', 'Counted goods']),
+      ...section(150, ['Educa-', 'tion'], ['Diploma, Ely College', '2015 – 2018']),
+      ...section(206, ['Boats'], ['Sails a dinghy']),
+      ...section(240, ['Skills'], ['Excel']),
+    ]);
+    expect(linesOf(page)).toEqual([
+      'Ada Nym of Harbour Street 4 in Ely',
+      'Work Experience',
+      'Clerk, Acme Ltd',
+      '2019 – 2021',
+      'Counted goods',
+      'Education',
+      'Diploma, Ely College',
+      '2015 – 2018',
+      'Boats',
+      'Sails a dinghy',
+      'Skills',
+      'Excel',
+    ]);
+  });
+
+  it('may stand lower than these, as far as the others do', () => {
+    const page = pageOf([
+      ...column(200, 50, ['Clerk, Acme Ltd', 'Counted goods', 'Weighed them']),
+      { text: 'Experience', x: 50, y: 64 },
+      ...column(200, 110, ['Diploma, Ely College', 'In bookkeeping']),
+      { text: 'Education', x: 50, y: 124 },
+      ...column(200, 156, ['Excel', 'Scales']),
+      { text: 'Skills', x: 50, y: 170 },
+    ]);
+    expect(linesOf(page).filter((_, index) => [0, 4, 7].includes(index))).toEqual([
+      'Experience',
+      'Education',
+      'Skills',
+    ]);
+  });
+
+  it('are none where a column holds more than headings', () => {
+    const page = pageOf([
+      ...section(50, ['Skills', 'Excel', 'Scales', 'Ledgers'], ['Clerk, Acme Ltd', '2019 – 2021', 'Counted goods']),
+      ...section(120, ['Languages', 'English', 'Manx', 'Welsh'], ['Porter, Ely Docks', '2015 – 2018', 'Carried them']),
+      ...section(190, ['Interests', 'Boats', 'Tides', 'Knots'], ['Cook, Tern Inn', '2012 – 2015', 'Made soups']),
+    ]);
+    expect(linesOf(page).slice(0, 4)).toEqual(['Skills', 'Excel', 'Scales', 'Ledgers']);
+  });
+});
+
 describe('layout of right-to-left pages', () => {
   /** Sets letters from right to left as PDFium gives them: in reading order, with boxes that move left. */
   const setRight = (text: string, x: number, y: number): PdfPage['glyphs'] => {

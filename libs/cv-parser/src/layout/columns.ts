@@ -126,6 +126,7 @@ function isRuled(rules: readonly Rule[], above: Fragment, below: Fragment): bool
 }
 
 function isAlone(part: Fragment, fragments: readonly Fragment[]): boolean {
+  if (part.raised) return true;
   return fragments.every((other) => other === part || Math.abs(other.baseline - part.baseline) > 0.6 * part.size);
 }
 

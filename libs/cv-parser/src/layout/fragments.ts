@@ -12,6 +12,8 @@ export interface Fragment {
   baseline: number;
   size: number;
   text: string;
+  /** A heading out of the margin: a line of its own above the one whose baseline it has. */
+  raised?: boolean;
 }
 
 /** What the layout of one page must know beside its glyphs. */

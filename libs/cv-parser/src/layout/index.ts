@@ -9,6 +9,7 @@ import { toRegions, type Region, type Wording } from './columns.js';
 import { toFragments, type Setting } from './fragments.js';
 import { markFurniture } from './furniture.js';
 import { toLines, type RawLine } from './lines.js';
+import { raiseHeadings } from './side-headings.js';
 import { sortGlyphs } from './turned.js';
 
 export type { Wording } from './columns.js';
@@ -26,21 +27,26 @@ export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadl
   const placed: PlacedRegion[] = [];
   const aside: PlacedRegion[] = [];
   const unseen: PlacedRegion[] = [];
-  for (const page of pages) {
+  const sorted = pages.map((page) => {
     deadline.check();
     const mirrored = isRightToLeft(page.glyphs);
+    const toSetting = (part: PdfPage): Setting => ({ page: part, mirrored });
     const { upright, turned, hidden } = sortGlyphs(page);
-    const place = (part: PdfPage) =>
-      toRegions(joinDates(toFragments({ page: part, mirrored }), wording), wording, rulesOf(part, mirrored)).map(
-        (region) => ({
-          region,
-          setting: { page: part, mirrored },
-        }),
-      );
-    placed.push(...place(upright));
-    aside.push(...turned.flatMap(place));
+    return { upright: toSetting(upright), turned: turned.map(toSetting), hidden: toSetting(hidden) };
+  });
+  const fragmentsOf = (setting: Setting) => joinDates(toFragments(setting), wording);
+  const place = (setting: Setting, fragments = fragmentsOf(setting)): PlacedRegion[] =>
+    toRegions(fragments, wording, rulesOf(setting.page, setting.mirrored)).map((region) => ({ region, setting }));
+  const raised = raiseHeadings(
+    sorted.map(({ upright }) => fragmentsOf(upright)),
+    wording,
+  );
+  sorted.forEach(({ upright, turned, hidden }, index) => {
+    deadline.check();
+    placed.push(...place(upright, raised[index]!));
+    aside.push(...turned.flatMap((setting) => place(setting)));
     unseen.push(...place(hidden));
-  }
+  });
   const lines: RawLine[] = [];
   const regions = [...acrossPages(placed), ...aside];
   regions.forEach(({ region, setting }, index) => lines.push(...toLines(region, setting, index)));
