@@ -21,7 +21,7 @@ export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<
   const skills: Draft<Skill>[] = [];
   const titles = groupTitles(lines);
   let group: Draft<Skill> | null = null;
-  for (const { slice, line } of toLists(source, lines)) {
+  for (const { slice, line } of toLists(source, lines, titles)) {
     const label = slice.match(GROUP) ?? boldLead(slice, line);
     if (label) {
       const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
@@ -80,18 +80,23 @@ function isLevel(text: string): boolean {
   );
 }
 
-/** A line that begins with a label never goes on with the one before. */
-function byLabel(source: TextDocument, lines: readonly Line[]): Line[][] {
+/** A line that begins with a label, or is a group's title, never goes on with the one before. */
+function byLabel(source: TextDocument, lines: readonly Line[], titles: ReadonlySet<Line>): Line[][] {
   const parts: Line[][] = [];
+  const begins = (line: Line) => titles.has(line) || GROUP.test(source.text.slice(line.textStart, line.end));
   for (const line of lines)
-    if (parts.length === 0 || GROUP.test(source.text.slice(line.textStart, line.end))) parts.push([line]);
+    if (parts.length === 0 || begins(line)) parts.push([line]);
     else parts.at(-1)!.push(line);
   return parts;
 }
 
 /** Lines of a list that goes on: only after a comma, or within one whose items are parted by commas. One item a line else. */
-function toLists(source: TextDocument, lines: readonly Line[]): { slice: Slice; line: Line }[] {
-  return byLabel(source, lines)
+function toLists(
+  source: TextDocument,
+  lines: readonly Line[],
+  titles: ReadonlySet<Line>,
+): { slice: Slice; line: Line }[] {
+  return byLabel(source, lines, titles)
     .flatMap((part) => toParagraphs(source, part))
     .flatMap(({ slice, lines: own }) => {
       if (

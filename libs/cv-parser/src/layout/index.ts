@@ -82,7 +82,12 @@ function goesOn(earlier: PlacedRegion, next: PlacedRegion): boolean {
   if (earlier.region.side === null || earlier.setting.page.number !== next.setting.page.number - 1) return false;
   if (next.region.side !== null && next.region.side !== earlier.region.side) return false;
   return (
-    Math.abs(earlier.region.left - next.region.left) < SAME_EDGE &&
+    (Math.abs(earlier.region.left - next.region.left) < SAME_EDGE || isEdge(earlier.region, next.region.left)) &&
     (next.region.side !== null || next.region.right < earlier.region.right + 3 * SAME_EDGE)
   );
+}
+
+/** Whether lines of a region begin at a place: on a page without headings all may stand in from them. */
+function isEdge({ fragments }: Region, left: number): boolean {
+  return fragments.filter((part) => Math.abs(part.left - left) < 2).length > 1;
 }
