@@ -15,9 +15,11 @@ export function joinDates(fragments: readonly Fragment[], wording: Wording): Fra
   const gone = new Set<Fragment>();
   for (const first of sorted) {
     if (gone.has(first) || !wording.isDate(first.text)) continue;
-    const column = sorted.filter((other) => Math.abs(other.left - first.left) < 2);
-    if (column.filter((other) => wording.isDate(other.text)).length < MIN_SHARE * column.length) continue;
-    const next = column.find((other) => other.baseline > first.baseline + 1);
+    const next = (['left', 'right'] as const)
+      .map((edge) => sorted.filter((other) => Math.abs(other[edge] - first[edge]) < 2))
+      .filter((column) => column.filter(({ text }) => wording.isDate(text)).length >= MIN_SHARE * column.length)
+      .map((column) => column.find((other) => other.baseline > first.baseline + 1))
+      .find((other) => other !== undefined);
     if (!next || next.baseline - first.baseline > 1.7 * first.size || next.text.length > 24) continue;
     if (!OPEN_END.test(first.text) && !OPEN_START.test(next.text)) continue;
     const text = `${first.text} ${next.text}`;
