@@ -8,8 +8,8 @@ import { FLUENCY_WORDS, fold, headingKind, words } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { isFluency } from './languages.js';
 
-/** A comma, semicolon or sign between two items. */
-const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)/u;
+/** A comma, semicolon, sign or wide space between two items. */
+const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003| {3,})/u;
 const GROUP = /^([^:：,;\t]{2,48}?)\s*[:：]\s*(?=\S)/u;
 const RATING = /^[\s●○•◦★☆⭐■□▪▫\d/%.]+$/u;
 

@@ -4,6 +4,8 @@ import type { Fragment } from './fragments.js';
 /** Least share of a column's fragments that are dates. */
 const MIN_SHARE = 0.4;
 const OPEN_END = /(?:[-–—−]|\p{L})\s*$/u;
+/** An end that begins and does not end on the line: no other dates need to stand around it. */
+const BROKEN_OFF = /[-–—−]\s*(?:\p{L}+\.?)?\s*$/u;
 const OPEN_START = /^\s*[-–—−]/u;
 
 /**
@@ -17,7 +19,11 @@ export function joinDates(fragments: readonly Fragment[], wording: Wording): Fra
     if (gone.has(first) || !wording.isDate(first.text)) continue;
     const next = (['left', 'right'] as const)
       .map((edge) => sorted.filter((other) => Math.abs(other[edge] - first[edge]) < 2))
-      .filter((column) => column.filter(({ text }) => wording.isDate(text)).length >= MIN_SHARE * column.length)
+      .filter(
+        (column) =>
+          BROKEN_OFF.test(first.text) ||
+          column.filter(({ text }) => wording.isDate(text)).length >= MIN_SHARE * column.length,
+      )
       .map((column) => column.find((other) => other.baseline > first.baseline + 1))
       .find((other) => other !== undefined);
     if (!next || next.baseline - first.baseline > 1.7 * first.size || next.text.length > 24) continue;

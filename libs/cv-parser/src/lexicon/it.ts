@@ -427,7 +427,8 @@ export const italian: Lexicon = {
     name: terms(`nome, nome e cognome, cognome e nome`),
     email: terms(`e-mail, email, posta elettronica, mail, pec`),
     phone: terms(`telefono, tel, cellulare, cell, mobile`),
-    address: terms(`indirizzo, residenza, domicilio, città, località, residente a`),
+    address: terms(`indirizzo, residenza, domicilio, città, località, residente a, residente in, luogo di
+      residenza, città di residenza, indirizzo di residenza`),
     url: terms(`sito, sito web, web, portfolio`),
     birthDate: terms(`data di nascita, nato il, nata il, nato, nata`),
     birthPlace: terms(`luogo di nascita, nato a, nata a`),
