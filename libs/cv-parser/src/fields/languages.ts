@@ -61,7 +61,7 @@ function readLanguage(part: Slice, found: Draft<Language>[]): void {
   } else if (name && level && (isLanguageName(name.text) || (!isFluency(name.text) && isFluency(level.text)))) {
     found.push({
       language: Sourced.text(name.trim(), isLanguageName(name.text) ? 0.97 : 0.6),
-      fluency: Sourced.text(level.trim(/[\s()]/u), 0.9),
+      fluency: Sourced.text(balanced(level), 0.9),
     });
   } else if (isLanguageName(clean.text)) found.push({ language: Sourced.text(clean, 0.97) });
   else if (fluentFirst?.groups[2] && isLanguageName(fluentFirst.groups[2].text)) {
@@ -79,6 +79,13 @@ function readLanguage(part: Slice, found: Draft<Language>[]): void {
     else if (trail?.[2] && isLanguageName(trail[2].text))
       found.push({ language: Sourced.text(trail[2], 0.85), fluency: Sourced.text(trail[1]!, 0.75) });
   }
+}
+
+/** A level with the bracket that closes one in it: «upper intermediate (B2)». */
+function balanced(level: Slice): Slice {
+  const bare = level.trim(/[\s()]/u);
+  const { text } = bare.document;
+  return /\([^)]*$/u.test(bare.raw) && text[bare.end] === ')' ? bare.sub(0, bare.raw.length + 1) : bare;
 }
 
 export function isFluency(text: string): boolean {

@@ -63,11 +63,22 @@ export function isUnfinished(text: string): boolean {
   return ENDS_LINKING.test(text);
 }
 
+/** A city's name that a narrow column breaks is one part. */
+function joinCities(parts: readonly Slice[]): Slice[] {
+  const joined: Slice[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const between = last && part.document.text.slice(last.end, part.start);
+    if (last && /^\s*\n\s*$/u.test(between!) && isCity(`${last.text.replace(POSTAL, '').trim()} ${part.text}`))
+      joined[joined.length - 1] = new Slice(part.document, last.start, part.end);
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** A person's address as its parts; null where no part is known for a place. */
 export function toLocation(slice: Slice, labelled = false): Draft<Location> | null {
-  const parts = slice
-    .trim()
-    .split(PARTS)
+  const parts = joinCities(slice.trim().split(PARTS))
     .flatMap(separateTail)
     .map((part) => part.trim(/[\s,()）]/u));
   const location: Draft<Location> = {};

@@ -5,6 +5,7 @@ import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
 import { EMPLOYER_WORDS, headingKind, POSITION_WORDS } from '../lexicon/index.js';
+import { evidence } from './evidence.js';
 import { lookAt } from '../sections/index.js';
 import { CASELESS_NAME, NAME, overlaps, TITLE } from './names.js';
 import { readLabelled } from './personal.js';
@@ -41,6 +42,7 @@ export function readPerson(source: TextDocument, lines: PersonLines, taken: read
   const rest = freePieces(source, lines.header, used);
   readLabel(
     rest.filter((piece) => !nameLine || piece.start >= nameLine.start),
+    nameLine,
     used,
     person,
   );
@@ -155,7 +157,7 @@ function joinNameLines(source: TextDocument, lines: readonly Line[], largest: nu
   });
 }
 
-function readLabel(pieces: readonly Slice[], used: Range[], person: Person): void {
+function readLabel(pieces: readonly Slice[], nameLine: Slice | null, used: Range[], person: Person): void {
   const candidates = pieces.filter(
     ({ text }) =>
       text.length >= 3 &&
@@ -164,15 +166,25 @@ function readLabel(pieces: readonly Slice[], used: Range[], person: Person): voi
       !/[.!?]$/.test(text) &&
       /\p{L}{2}/u.test(text),
   );
-  const label = candidates
+  const likely = candidates
     .slice(0, 8)
-    .find(
-      (piece) =>
-        POSITION_WORDS.count(piece.text) > 0 && placeScore(piece.text) < 0.6 && headingKind(piece.text) === null,
-    );
+    .filter((piece) => placeScore(piece.text) < 0.6 && headingKind(piece.text) === null);
+  const label =
+    likely.find((piece) => POSITION_WORDS.count(piece.text) > 0) ??
+    // Right below the name, a word with the form of a title is one.
+    likely.find((piece) => nameLine && isBelow(nameLine, piece) && isTitle(piece.text));
   if (!label) return;
   person.basics.label = Sourced.text(label, 0.85);
   used.push(label);
+}
+
+function isBelow(name: Slice, piece: Slice): boolean {
+  return piece.document.text.slice(name.end, piece.start).trim() === '';
+}
+
+function isTitle(text: string): boolean {
+  const { title, employer } = evidence(text);
+  return title > 0.5 && title > employer;
 }
 
 function readPlace(pieces: readonly Slice[], used: Range[], person: Person): void {

@@ -20,9 +20,10 @@ const LOOSE_ITEMS = [/\s+\/\s+/u, /\s+[–—-]\s+/u];
 export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<Skill>[] {
   const skills: Draft<Skill>[] = [];
   const titles = groupTitles(lines);
+  const tabled = isTable(source, lines);
   let group: Draft<Skill> | null = null;
   for (const { slice, line } of toLists(source, lines, titles)) {
-    const label = slice.match(GROUP) ?? boldLead(slice, line);
+    const label = slice.match(GROUP) ?? boldLead(slice, line) ?? (tabled ? cellLead(slice, line) : null);
     if (label) {
       const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
       // Of languages the level is kept: they become entries of their own.
@@ -124,6 +125,20 @@ function boldLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | un
     /[,;|•]|\t/.test(slice.raw)
     ? { slice: lead, groups: [lead, lead] }
     : null;
+}
+
+/** Rows of two cells, most of which have a list in the second one: it is named by the first. */
+function isTable(source: TextDocument, lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ cells }) => cells.length === 2);
+  const lists = rows.filter(({ cells: [, list] }) => parted(new Slice(source, list!.start, list!.end)).length > 1);
+  return lists.length >= 2 && lists.length > lines.length / 2;
+}
+
+function cellLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | undefined)[] } | null {
+  const [first] = line.cells;
+  if (line.cells.length !== 2 || !first) return null;
+  const lead = new Slice(slice.document, slice.start, first.end);
+  return { slice: lead, groups: [lead, lead] };
 }
 
 /** Lines that are set off from the section's others: bold or larger while most are not, with list lines after them. */

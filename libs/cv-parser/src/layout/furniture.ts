@@ -29,15 +29,10 @@ const MARGIN = 0.1;
 export function partFurniture(pages: readonly { page: PdfPage; fragments: Fragment[] }[]): Furnished[] {
   const rows = pages.flatMap(({ page, fragments }) => marginalRows(page, fragments));
   const seen = new Map<string, Set<number>>();
-  for (const { page, text, parts } of rows)
-    for (const key of new Set([pattern(text), ...parts.map((part) => pattern(part.text))]))
-      seen.set(key, (seen.get(key) ?? new Set()).add(page.number));
-  const repeats = (text: string) => seen.get(pattern(text))!.size > 1;
-  const gone = new Set<Fragment>();
-  for (const row of rows) {
-    const whole = isNumber(row, pages.length) || (repeats(row.text) && mayRepeat(row));
-    for (const part of row.parts) if (whole || (repeats(part.text) && mayRepeat(row))) gone.add(part);
-  }
+  for (const { page, text } of rows) seen.set(pattern(text), (seen.get(pattern(text)) ?? new Set()).add(page.number));
+  const repeats = ({ text }: Row) => seen.get(pattern(text))!.size > 1;
+  const furniture = rows.filter((row) => isNumber(row, pages.length) || (repeats(row) && mayRepeat(row)));
+  const gone = new Set(furniture.flatMap(({ parts }) => parts));
   return pages.map(({ fragments }) => ({
     content: fragments.filter((part) => !gone.has(part)),
     furniture: fragments.filter((part) => gone.has(part)),

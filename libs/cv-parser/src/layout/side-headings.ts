@@ -23,6 +23,8 @@ const MIN_SHARE = 0.6;
 /** Most headings of a page, and most edges, that are looked at. */
 const MAX_HEADINGS = 60;
 const MAX_EDGES = 3;
+/** Greatest share of lines that run over the edge of the text, as those of a page's foot do. */
+const MAX_CROSSING = 0.1;
 /** Most lines of one heading. */
 const MAX_LINES = 4;
 /** Least white between a heading and the text beside it, and greatest difference of one edge, in points. */
@@ -73,6 +75,7 @@ function textBeside(heading: Fragment, page: readonly Fragment[]): number | null
 }
 
 function columnAt(pages: readonly Fragment[][], edge: number, wording: Wording): Column | null {
+  if (pages.some((page, index) => isCrossed(page, edge, index === 0, wording))) return null;
   const drops: number[] = [];
   const blocks = pages.flatMap((page, index) => {
     const body = textBesides(page, edge);
@@ -86,6 +89,15 @@ function columnAt(pages: readonly Fragment[][], edge: number, wording: Wording):
   if (blocks.some(({ glyphs }) => wording.isDate(textOf(glyphs)))) return null;
   const looks = new Set(known.map(({ lines }) => lookOf(lines[0]!)));
   return { edge, looks, drop: drops.sort((a, b) => a - b)[drops.length >> 1] ?? 0 };
+}
+
+/** Whether lines run over an edge below the first heading: then nothing stands in a column left of it. */
+function isCrossed(page: readonly Fragment[], edge: number, isFirst: boolean, wording: Wording): boolean {
+  const tops = page.filter((part) => part.right < edge && wording.isHeading(part.text)).map(({ top }) => top);
+  const top = isFirst ? Math.min(...tops) : -Infinity;
+  const below = page.filter((part) => part.top >= top);
+  const crossing = below.filter(({ left, right }) => left < edge - SAME_EDGE && right > edge + SAME_EDGE);
+  return crossing.length > MAX_CROSSING * below.length;
 }
 
 /** What stands left of an edge, from top to bottom. */

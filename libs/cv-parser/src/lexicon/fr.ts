@@ -271,7 +271,7 @@ export const french: Lexicon = {
     contrôleur*, contrôleuse*, acheteur*, acheteuse*, administrateur*, administratrice*, superviseur*, manager*,
     lead, intégrateur*, webmaster*, chauffeur*, électricien*, mécanicien*, pharmacien*, psychologue*, éducateur*,
     éducatrice*, attaché*, spécialiste*, expert*, associé*, indépendant*, auxiliaire*, aide-soignant*,
-    journaliste*, photographe*, moniteur*, monitrice*, boulanger*, pâtissier*, coiffeur*, coiffeuse*,
+    journaliste*, photographe*, moniteur*, monitrice*, boulanger*, pâtissi*, coiffeur*, coiffeuse*,
     réceptionniste*, notaire*, clerc, huissier*, magistrat*, juge*, greffier*, procureur*, policier*, policière,
     gendarme*, gardien*, gardienne, pompier*, sapeur-pompier, militaire*, soldat*, caporal*, sergent*, adjudant*,
     lieutenant*, capitaine*, commandant*, colonel, officier*, maréchal, pilote*, steward, hôtesse*, matelot*,

@@ -250,7 +250,7 @@ export const italian: Lexicon = {
   positions: terms(`
     ingegnere*, sviluppatore*, sviluppatrice*, responsabile*, direttore*, direttrice*, capo, caporeparto,
     assistente*, stagista*, tirocinante*, tirocinio, consulente*, tecnico*, analista*, impiegat*, addett*,
-    operai*, commess*, venditore*, venditrice*, infermier*, medico*, insegnante*, docente*, professore*,
+    operai*, garzon*, commess*, venditore*, venditrice*, infermier*, medico*, insegnante*, docente*, professore*,
     professoressa*, ricercatore*, ricercatrice*, architetto*, avvocato*, segretari*, contabile*, ragionier*,
     coordinatore*, coordinatrice*, progettista*, grafic*, designer*, programmatore*, programmatrice*,
     amministratore*, amministratrice*, presidente*, fondatore*, fondatrice*, cofondatore*, titolare*, socio*,

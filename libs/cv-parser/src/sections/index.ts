@@ -124,11 +124,21 @@ const COLON = /[:：]$/u;
 /** Least number of headings that show how a document prints them. */
 const MIN_HEADINGS = 3;
 
-/** Where headings have no colon, a word with one in another look names a group in a section. */
-function isLabel({ text, signature }: Candidate, named: readonly Candidate[]): boolean {
+/** Words that name a group in a section: with a colon where headings have none, or in smaller type below a heading of their kind. */
+function isLabel(candidate: Candidate, named: readonly Candidate[]): boolean {
+  const { text, signature, line, kind } = candidate;
+  const size = sizeOf(candidate);
+  const above = named.findLast(
+    (other) => other.line.start < line.start && other.line.region === line.region && sizeOf(other) > size + 0.4,
+  );
+  if (above?.kind === kind) return true;
   if (!COLON.test(text)) return false;
   const bare = named.filter((other) => !COLON.test(other.text));
   return bare.length >= MIN_HEADINGS && !bare.some((other) => other.signature === signature);
+}
+
+function sizeOf({ line, range }: Candidate): number {
+  return lookAt(line, range.start).size;
 }
 
 /** Looks of the known headings; a look that many other lines share as well says nothing. */
