@@ -116,6 +116,59 @@ describe('layout of columns', () => {
     expect(linesOf(page)).toEqual(['Mar 2019 – Present\tClerk', 'Acme Ltd']);
   });
 
+  it('joins a time that is broken at the right edge', () => {
+    const page = pageOf([
+      { text: 'Clerk, Acme Ltd', x: 50, y: 50 },
+      { text: 'March 2019 –', x: 440, y: 50 },
+      { text: 'April 2021', x: 450, y: 62 },
+      { text: 'Counted goods', x: 50, y: 80 },
+    ]);
+    expect(linesOf(page)).toEqual(['Clerk, Acme Ltd\tMarch 2019 – April 2021', 'Counted goods']);
+  });
+
+  it('never joins a place to the time above it', () => {
+    const page = pageOf([
+      { text: 'Clerk, Acme Ltd', x: 50, y: 50 },
+      { text: 'May 2019 – Present', x: 410, y: 50 },
+      { text: 'Leeds', x: 475, y: 62 },
+    ]);
+    expect(linesOf(page)).toEqual(['Clerk, Acme Ltd\tMay 2019 – Present', 'Leeds']);
+  });
+
+  it('is not parted by an address that runs out of its column', () => {
+    const page = pageOf([
+      ...column(50, 50, ['Contact', 'Ely', 'ada.nym.of.the.harbour@post.example', '01353 000000', 'Skills', 'Excel']),
+      ...column(200, 57, ['Experience', 'Clerk, Acme Ltd', '', 'Counted goods', 'Weighed them', 'Sold them']),
+    ]);
+    expect(linesOf(page).slice(0, 6)).toEqual([
+      'Contact',
+      'Ely',
+      'ada.nym.of.the.harbour@post.example',
+      '01353 000000',
+      'Skills',
+      'Excel',
+    ]);
+  });
+
+  it('goes on on a page that has no other column', () => {
+    const first = pageOf([
+      ...column(50, 50, ['Experience', 'Clerk, Acme Ltd', 'Counted goods of all kinds', 'Weighed them in the yard']),
+      ...column(60, 106, ['Cook, Tern Inn', 'Made soups']),
+      ...column(400, 57, ['Skills', 'Excel', 'Scales', 'Languages', 'Manx', 'Welsh']),
+    ]);
+    const second = {
+      ...pageOf([
+        { text: 'Ada Nym', x: 50, y: 20 },
+        { text: 'Page 2 of 2', x: 500, y: 20 },
+        ...column(60, 100, ['Porter, Ely Docks', 'Carried goods']),
+      ]),
+      number: 2,
+    };
+    const lines = linesOf(first, second);
+    expect(lines.slice(5, 9)).toEqual(['Made soups', 'Porter, Ely Docks', 'Carried goods', 'Skills']);
+    expect(lines.at(-1)).toBe('Ada Nym\tPage 2 of 2');
+  });
+
   it('sees list markers that are drawn', () => {
     const dot = { kind: 'path', left: 50, right: 53, top: 45, bottom: 48, pale: false, frame: false } as const;
     const document = layOut(

@@ -69,7 +69,7 @@ function toItems(source: TextDocument, printed: readonly Line[]): Item[] {
   return withoutMentions(items);
 }
 
-/** Where entries have their times, a year that only ends a phrase, «a tram of 1910», is none. */
+/** Where entries have their times, a year that only ends a phrase, «a tram of 1975», is none. */
 function withoutMentions(items: readonly Item[]): Item[] {
   const mentions = (item: Item) => item.periods.every((period) => isMention(item.slice, period));
   if (items.every((item) => item.periods.length === 0 || mentions(item))) return [...items];
