@@ -8,7 +8,7 @@ import { rulesOf } from './rules.js';
 import { toRegions, type Region, type Wording } from './columns.js';
 import { toFragments, type Fragment, type Setting } from './fragments.js';
 import { partFurniture } from './furniture.js';
-import { toLines, type RawLine } from './lines.js';
+import { toLines } from './lines.js';
 import { raiseHeadings } from './side-headings.js';
 import { sortGlyphs } from './turned.js';
 
@@ -35,7 +35,10 @@ export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadl
     const { upright, turned, hidden } = sortGlyphs(page);
     return { upright: toSetting(upright), turned: turned.map(toSetting), hidden: toSetting(hidden) };
   });
-  const fragmentsOf = (setting: Setting) => joinDates(toFragments(setting), wording);
+  const fragmentsOf = (setting: Setting) => {
+    deadline.check();
+    return joinDates(toFragments(setting), wording);
+  };
   const place = (setting: Setting, fragments: Fragment[]): PlacedRegion[] =>
     toRegions(fragments, wording, rulesOf(setting.page, setting.mirrored)).map((region) => ({ region, setting }));
   const furnished = partFurniture(
@@ -52,14 +55,11 @@ export function layOut(pages: PdfPage[], wording: Wording, limits: Limits, deadl
     furniture.push(...place(upright, furnished[index]!.furniture));
     unseen.push(...place(hidden, fragmentsOf(hidden)));
   });
-  const regions: [PlacedRegion, Partial<RawLine>][] = [
-    ...[...acrossPages(placed), ...aside].map((region): [PlacedRegion, Partial<RawLine>] => [region, {}]),
-    ...furniture.map((region): [PlacedRegion, Partial<RawLine>] => [region, { furniture: true }]),
-    ...unseen.map((region): [PlacedRegion, Partial<RawLine>] => [region, { hidden: true }]),
-  ];
-  const lines = regions.flatMap(([{ region, setting }, marks], index) =>
-    toLines(region, setting, index).map((line) => ({ ...line, ...marks })),
-  );
+  const seen = [...acrossPages(placed), ...aside];
+  const lines = [...seen, ...furniture, ...unseen].flatMap((part, index) => {
+    const marks = { furniture: furniture.includes(part), hidden: unseen.includes(part) };
+    return toLines(part.region, part.setting, index).map((line) => ({ ...line, ...marks }));
+  });
   const builder = new DocumentBuilder(limits.maxCharacters);
   for (const { text: _text, baseline: _baseline, ...line } of lines) builder.add(line);
   return builder.build(pages.length);

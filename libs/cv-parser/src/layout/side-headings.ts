@@ -78,7 +78,7 @@ function columnAt(pages: readonly Fragment[][], edge: number, wording: Wording):
   if (pages.some((page, index) => isCrossed(page, edge, index === 0, wording))) return null;
   const drops: number[] = [];
   const blocks = pages.flatMap((page, index) => {
-    const body = textBesides(page, edge);
+    const body = textRightOf(page, edge);
     const found = blocksOf(page, edge, wording);
     drops.push(...found.flatMap(({ lines, known }) => (known ? (dropOf(lines[0]!, body) ?? []) : [])));
     // On the first page, what stands above the headings is the person's name and address.
@@ -158,7 +158,7 @@ function lookOf({ glyphs }: Fragment): string {
 }
 
 function raiseOn(page: readonly Fragment[], { edge, looks, drop }: Column, wording: Wording): Fragment[] {
-  const body = textBesides(page, edge);
+  const body = textRightOf(page, edge);
   const raised = new Map<Fragment, Fragment | null>();
   for (const block of blocksOf(page, edge, wording)) {
     const [first] = block.lines;
@@ -170,7 +170,7 @@ function raiseOn(page: readonly Fragment[], { edge, looks, drop }: Column, wordi
   return page.flatMap((part) => (raised.has(part) ? (raised.get(part) ?? []) : [part]));
 }
 
-function textBesides(page: readonly Fragment[], edge: number): Fragment[] {
+function textRightOf(page: readonly Fragment[], edge: number): Fragment[] {
   return page.filter(({ left }) => left > edge - SAME_EDGE).sort((a, b) => a.baseline - b.baseline);
 }
 
