@@ -1,2 +1,2 @@
 /** Goes up with every change that may alter a reading, so that stored readings can be told apart. */
-export const PARSER_VERSION = '0.2.0';
+export const PARSER_VERSION = '0.3.0';

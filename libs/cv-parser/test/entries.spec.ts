@@ -91,6 +91,26 @@ describe('jobs', () => {
     expect(resume.work![0]!.description).toBe('Jornada completa');
   });
 
+  it('have employers that begin in lower case', async () => {
+    const resume = await read(
+      'BERUFSERFAHRUNG',
+      'Gärtner\t2013 - 2018',
+      'zu Nym Obsthof Verwaltungsgesellschaft mbH | Ely',
+      '- Birnen',
+    );
+    expect(jobs(resume)).toEqual(['zu Nym Obsthof Verwaltungsgesellschaft mbH | Gärtner | Ely | 2013 | 2018']);
+  });
+
+  it('are bound to their employers by words at the end of a line', async () => {
+    const resume = await read('EXPÉRIENCE', 'Jardinière chez', 'Vergers Nym SARL', '2013 - 2018', '- Poires');
+    expect(jobs(resume)).toEqual(['Vergers Nym SARL | Jardinière |  | 2013 | 2018']);
+  });
+
+  it('have names that go on on the next line', async () => {
+    const resume = await read('EXPERIENCE', 'Primary School Teacher', 'Department of', 'Nym Studies', '2013 - 2018');
+    expect(jobs(resume)).toEqual(['Department of Nym Studies | Primary School Teacher |  | 2013 | 2018']);
+  });
+
   it('of a form are what its labels say', async () => {
     const resume = await read(
       'WORK EXPERIENCE',
@@ -128,6 +148,26 @@ describe('schools', () => {
   });
 });
 
+describe('projects', () => {
+  it('are not parted by a year that their description mentions', async () => {
+    const { projects } = await read(
+      'PROJECTS',
+      'Harbour Light\tMar 2018 - Nov 2021',
+      'Restoration of a tram of 1975',
+      'Old Mill\tApr 2017 - Jul 2022',
+    );
+    expect(projects).toMatchObject([
+      { name: 'Harbour Light', startDate: '2018-03', description: 'Restoration of a tram of 1975' },
+      { name: 'Old Mill', startDate: '2017-04' },
+    ]);
+  });
+
+  it('may be told by such a year where there is no other time', async () => {
+    const { projects } = await read('PROJECTS', 'Restoration of a tram of 1975', 'Repairs to a mill of 1968');
+    expect(projects).toMatchObject([{ startDate: '1975' }, { startDate: '1968' }]);
+  });
+});
+
 describe('short records', () => {
   it('of dated lines are one each, with who gave them', async () => {
     const { awards } = await read(
@@ -138,6 +178,17 @@ describe('short records', () => {
     expect(awards).toEqual([
       { title: 'Young Investigator Grant', awarder: 'Nordic Sea Council', date: '2022' },
       { title: 'Best Poster', awarder: 'Southern Ocean Symposium', date: '2019' },
+    ]);
+  });
+
+  it('of one line each are told apart by their dates, whatever most of the line looks like', async () => {
+    const page = `<html><body><h1>Ada Nym</h1><p>ada.nym@post.example</p><h2>Certificates</h2>
+      <p><b>Lifts</b> · Chamber of Commerce of Ely<span style="float:right">Dec 2021</span></p>
+      <p><b>Certified welder of boats</b> · Nym Academy<span style="float:right">May 2015</span></p></body></html>`;
+    const { document } = await parseDocument(bytes(page), { asOf: '2024-06-01' });
+    expect(document.certificates).toMatchObject([
+      { name: 'Lifts', date: '2021-12' },
+      { name: 'Certified welder of boats', date: '2015-05' },
     ]);
   });
 
@@ -178,6 +229,37 @@ describe('skills and languages', () => {
       { name: 'PHP', level: 'Grundkenntnisse' },
       { name: 'Git', level: 'Experte' },
     ]);
+  });
+
+  it('are parted by wide spaces', async () => {
+    const page = `<html><body><h1>Ada Nym</h1><p>ada.nym@post.example</p><h2>Skills</h2>
+      <p>Pear grafting&nbsp;&nbsp; Excel&nbsp;&nbsp; Team work</p></body></html>`;
+    const { document } = await parseDocument(bytes(page));
+    expect(document.skills).toEqual([{ name: 'Pear grafting' }, { name: 'Excel' }, { name: 'Team work' }]);
+  });
+
+  it('stand in rows beside the names of their groups', async () => {
+    const { skills } = await read('SKILLS', 'Tools\tSaw / Spade / Shears', 'Programs\tExcel, Word');
+    expect(skills).toEqual([
+      { name: 'Tools', keywords: ['Saw', 'Spade', 'Shears'] },
+      { name: 'Programs', keywords: ['Excel', 'Word'] },
+    ]);
+  });
+
+  it('have groups whose titles are no headings', async () => {
+    const page = `<html><body><h1>Ada Nym</h1><p>ada.nym@post.example</p><h2>Experience</h2><p>Gardener, Nym Park</p>
+      <p>2019 - 2021</p><h2>Education</h2><p>Diploma, Ely College</p><p>2018</p><h2>Skills</h2>
+      <p><b>Methods:</b></p><p>Grafting, Pruning</p><p><b>Computing:</b></p><p>Excel, Word</p></body></html>`;
+    const { document } = await parseDocument(bytes(page), { asOf: '2024-06-01' });
+    expect(document.skills).toEqual([
+      { name: 'Methods', keywords: ['Grafting', 'Pruning'] },
+      { name: 'Computing', keywords: ['Excel', 'Word'] },
+    ]);
+  });
+
+  it('stand under headings whose letters are spaced out', async () => {
+    const { skills } = await read('K E Y   S K I L L S', 'Grafting, Excel');
+    expect(skills).toEqual([{ name: 'Grafting' }, { name: 'Excel' }]);
   });
 
   it('stand in one line with other signs between them', async () => {

@@ -116,6 +116,59 @@ describe('layout of columns', () => {
     expect(linesOf(page)).toEqual(['Mar 2019 – Present\tClerk', 'Acme Ltd']);
   });
 
+  it('joins a time that is broken at the right edge', () => {
+    const page = pageOf([
+      { text: 'Clerk, Acme Ltd', x: 50, y: 50 },
+      { text: 'March 2019 –', x: 440, y: 50 },
+      { text: 'April 2021', x: 450, y: 62 },
+      { text: 'Counted goods', x: 50, y: 80 },
+    ]);
+    expect(linesOf(page)).toEqual(['Clerk, Acme Ltd\tMarch 2019 – April 2021', 'Counted goods']);
+  });
+
+  it('never joins a place to the time above it', () => {
+    const page = pageOf([
+      { text: 'Clerk, Acme Ltd', x: 50, y: 50 },
+      { text: 'May 2019 – Present', x: 410, y: 50 },
+      { text: 'Leeds', x: 475, y: 62 },
+    ]);
+    expect(linesOf(page)).toEqual(['Clerk, Acme Ltd\tMay 2019 – Present', 'Leeds']);
+  });
+
+  it('is not parted by an address that runs out of its column', () => {
+    const page = pageOf([
+      ...column(50, 50, ['Contact', 'Ely', 'ada.nym.of.the.harbour@post.example', '01353 000000', 'Skills', 'Excel']),
+      ...column(200, 57, ['Experience', 'Clerk, Acme Ltd', '', 'Counted goods', 'Weighed them', 'Sold them']),
+    ]);
+    expect(linesOf(page).slice(0, 6)).toEqual([
+      'Contact',
+      'Ely',
+      'ada.nym.of.the.harbour@post.example',
+      '01353 000000',
+      'Skills',
+      'Excel',
+    ]);
+  });
+
+  it('goes on on a page that has no other column', () => {
+    const first = pageOf([
+      ...column(50, 50, ['Experience', 'Clerk, Acme Ltd', 'Counted goods of all kinds', 'Weighed them in the yard']),
+      ...column(60, 106, ['Cook, Tern Inn', 'Made soups']),
+      ...column(400, 57, ['Skills', 'Excel', 'Scales', 'Languages', 'Manx', 'Welsh']),
+    ]);
+    const second = {
+      ...pageOf([
+        { text: 'Ada Nym', x: 50, y: 20 },
+        { text: 'Page 2 of 2', x: 500, y: 20 },
+        ...column(60, 100, ['Porter, Ely Docks', 'Carried goods']),
+      ]),
+      number: 2,
+    };
+    const lines = linesOf(first, second);
+    expect(lines.slice(5, 9)).toEqual(['Made soups', 'Porter, Ely Docks', 'Carried goods', 'Skills']);
+    expect(lines.at(-1)).toBe('Ada Nym\tPage 2 of 2');
+  });
+
   it('sees list markers that are drawn', () => {
     const dot = { kind: 'path', left: 50, right: 53, top: 45, bottom: 48, pale: false, frame: false } as const;
     const document = layOut(
@@ -125,6 +178,62 @@ describe('layout of columns', () => {
       new Deadline(10_000),
     );
     expect(document.lines[0]?.bullet).toBe(true);
+  });
+});
+
+describe('headings in the margin', () => {
+  const section = (y: number, heading: readonly string[], lines: readonly string[]) => [
+    ...column(50, y, heading, 12),
+    ...column(200, y, lines),
+  ];
+
+  it('stand above the first lines of their sections, each on one line', () => {
+    const page = pageOf([
+      { text: 'Ada Nym of Harbour Street 4 in Ely', x: 120, y: 30 },
+      ...section(80, ['Work', 'Experience'], ['Clerk, Acme Ltd', '2019 – 2021', 'Counted goods']),
+      ...section(150, ['Educa-', 'tion'], ['Diploma, Ely College', '2015 – 2018']),
+      ...section(206, ['Boats'], ['Sails a dinghy']),
+      ...section(240, ['Skills'], ['Excel']),
+    ]);
+    expect(linesOf(page)).toEqual([
+      'Ada Nym of Harbour Street 4 in Ely',
+      'Work Experience',
+      'Clerk, Acme Ltd',
+      '2019 – 2021',
+      'Counted goods',
+      'Education',
+      'Diploma, Ely College',
+      '2015 – 2018',
+      'Boats',
+      'Sails a dinghy',
+      'Skills',
+      'Excel',
+    ]);
+  });
+
+  it('may stand lower than these, as far as the others do', () => {
+    const page = pageOf([
+      ...column(200, 50, ['Clerk, Acme Ltd', 'Counted goods', 'Weighed them']),
+      { text: 'Experience', x: 50, y: 64 },
+      ...column(200, 110, ['Diploma, Ely College', 'In bookkeeping']),
+      { text: 'Education', x: 50, y: 124 },
+      ...column(200, 156, ['Excel', 'Scales']),
+      { text: 'Skills', x: 50, y: 170 },
+    ]);
+    expect(linesOf(page).filter((_, index) => [0, 4, 7].includes(index))).toEqual([
+      'Experience',
+      'Education',
+      'Skills',
+    ]);
+  });
+
+  it('are none where a column holds more than headings', () => {
+    const page = pageOf([
+      ...section(50, ['Skills', 'Excel', 'Scales', 'Ledgers'], ['Clerk, Acme Ltd', '2019 – 2021', 'Counted goods']),
+      ...section(120, ['Languages', 'English', 'Manx', 'Welsh'], ['Porter, Ely Docks', '2015 – 2018', 'Carried them']),
+      ...section(190, ['Interests', 'Boats', 'Tides', 'Knots'], ['Cook, Tern Inn', '2012 – 2015', 'Made soups']),
+    ]);
+    expect(linesOf(page).slice(0, 4)).toEqual(['Skills', 'Excel', 'Scales', 'Ledgers']);
   });
 });
 

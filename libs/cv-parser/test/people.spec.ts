@@ -22,6 +22,16 @@ describe('the person', () => {
     expect((await basicsOf(printed, 'ada@mailhost.example')).name).toBe(name);
   });
 
+  it.each(['Pâtissière', 'Garzone di bottega', 'Keramikerin'])('is «%s» by the line below the name', async (title) => {
+    expect((await basicsOf('Ada Moor', title, 'ada@mailhost.example')).label).toBe(title);
+  });
+
+  it('has a website of any ending after its label', async () => {
+    expect((await basicsOf('Ada Moor', 'Sitio web: moor.example', 'ada@mailhost.example')).url).toBe(
+      'https://moor.example',
+    );
+  });
+
   it('never takes the title over a CV for a name', async () => {
     expect((await basicsOf('Curriculum Vitae', 'Ada Moor', 'ada@mailhost.example')).name).toBe('Ada Moor');
   });
@@ -32,6 +42,10 @@ describe('the person', () => {
     ['12 Elm Street, Dallas, Texas 75001 US', { region: 'Texas', postalCode: '75001', countryCode: 'US' }],
     ['杭州，中国', { city: '杭州', countryCode: 'CN' }],
     ['Graz, AT', { city: 'Graz', countryCode: 'AT' }],
+    ['Plaza Mayor 12, 81289 Ciudad de México', { postalCode: '81289', city: 'Ciudad de México' }],
+    ['188 High Street, Melbourne, VIC 3000, Australia', { city: 'Melbourne', region: 'VIC', postalCode: '3000' }],
+    ['Wohnhaft in: Bad Nymburg vor der Höhe', { city: 'Bad Nymburg vor der Höhe' }],
+    ['⌂ Altavilla', { city: 'Altavilla' }],
   ])('reads the address «%s»', async (printed, location) => {
     expect((await basicsOf('Ada Moor', 'ada@mailhost.example', printed)).location).toMatchObject(location);
   });

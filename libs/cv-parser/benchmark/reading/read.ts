@@ -23,6 +23,9 @@ export interface Read {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 
+/** What is read does not depend on how busy the machine is: the times tell that. */
+const LIMITS = { timeoutMs: 180_000 };
+
 /** One document after the other in this thread: what one document takes. */
 export async function readOneByOne(
   corpus: Corpus,
@@ -34,7 +37,7 @@ export async function readOneByOne(
   for (const document of corpus.documents) {
     const bytes = await readFile(document.file);
     const start = performance.now();
-    const reading = await parser.parseDocument(bytes, { asOf: AS_OF, uncalibrated }).catch(codeOf);
+    const reading = await parser.parseDocument(bytes, { asOf: AS_OF, uncalibrated, limits: LIMITS }).catch(codeOf);
     reads.push({ document, milliseconds: performance.now() - start, reading });
     if (reads.length % 100 === 0) tell(`  ${reads.length} of ${corpus.documents.length} read`);
   }

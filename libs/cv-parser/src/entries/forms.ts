@@ -38,7 +38,7 @@ function toRows(source: TextDocument, lines: readonly Line[]): Row[] | null {
     const values = rest.map((cell) => new Slice(source, cell.start, cell.end));
     // The rest of a label that began on the line before.
     if (open !== null) {
-      const whole = `${open.text} ${text}`;
+      const whole = open.text.endsWith('-') ? open.text.slice(0, -1) + text : `${open.text} ${text}`;
       const label = formLabel(whole);
       const goesOn = label !== null || beginsFormLabel(whole);
       if (goesOn) {

@@ -1,5 +1,6 @@
 import { Slice } from '../conservation/slice.js';
 import type { Line, TextDocument } from '../document/model.js';
+import { lookAt } from '../sections/index.js';
 
 /** One item of running text: a list item with its continuation lines, or a paragraph. */
 export interface Paragraph {
@@ -35,6 +36,7 @@ export function continues(source: TextDocument, previous: Line, line: Line, firs
     // After a full stop, a wider gap begins something new.
     if (/[.!?]$/.test(before) && /^\p{Lu}/u.test(text) && line.gap > 0.25) return false;
     if (Math.abs(line.look.size - previous.look.size) > 1) return false;
+    if (changesWeight(previous, line) && /^\p{Lu}/u.test(text) && !/[-,]$/.test(before)) return false;
     const full =
       previous.columnRight !== undefined && previous.box[2] > previous.columnRight - firstWordWidth(line, text) - 6;
     // What stands further out than the item's marker is no part of the item.
@@ -45,6 +47,11 @@ export function continues(source: TextDocument, previous: Line, line: Line, firs
   if (line.gap > 0.4) return false;
   if (first.bullet) return line.indent > first.indent;
   return before.length > 60 || /^\p{Ll}/u.test(text);
+}
+
+/** Whether the type is bold up to the end of one line, or from the beginning of the next one, and not on both. */
+function changesWeight(previous: Line, line: Line): boolean {
+  return lookAt(previous, previous.end - 1).bold !== lookAt(line, line.textStart).bold;
 }
 
 /** Room that the line's first word would have needed on the line before. */

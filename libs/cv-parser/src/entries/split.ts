@@ -3,6 +3,7 @@ import type { Line, TextDocument } from '../document/model.js';
 import { findPeriods, type Period } from '../fields/dates.js';
 import { evidence } from '../fields/evidence.js';
 import { placeScore } from '../fields/location.js';
+import { fold, SELF_EMPLOYED } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { markItems, takeMargins } from './margins.js';
 import { continues, toParagraphs, type Paragraph } from './paragraphs.js';
@@ -25,6 +26,12 @@ interface Item {
 
 const MAX_HEAD_ABOVE = 3;
 const MAX_HEAD_LENGTH = 110;
+/** A line that begins with a time and is no longer tells when, and perhaps where. */
+const MAX_DATED_LENGTH = 70;
+/** A word in lower case, and what binds a year to it. */
+const MENTION = /\p{Ll}\p{L}*\s+(?:of|from|de|del|dell['’]anno|di|du|von|vom|aus|d['’])\s*\d{4}$/u;
+/** Signs between the names of a head. */
+const SIGN = /\s[|•·–—]\s/u;
 /** Space above, in line heights, that parts two entries. */
 const ENTRY_GAP = 0.3;
 
@@ -59,7 +66,18 @@ function toItems(source: TextDocument, printed: readonly Line[]): Item[] {
     const margin = margins.get(line);
     if (margin) giveToHead(items, margin);
   });
-  return items;
+  return withoutMentions(items);
+}
+
+/** Where entries have their times, a year that only ends a phrase, «a tram of 1975», is none. */
+function withoutMentions(items: readonly Item[]): Item[] {
+  const mentions = (item: Item) => item.periods.every((period) => isMention(item.slice, period));
+  if (items.every((item) => item.periods.length === 0 || mentions(item))) return [...items];
+  return items.map((item) => (mentions(item) ? { ...item, periods: [] } : item));
+}
+
+function isMention(slice: Slice, { single, whole }: Period): boolean {
+  return single && MENTION.test(slice.raw.slice(0, whole.end - slice.start));
 }
 
 /** A date in the margin beside an entry's text belongs to the entry's head. */
@@ -76,6 +94,7 @@ function isHeadBullet(line: Line, dated: boolean): boolean {
 function isSentence(slice: Slice, line: Line, next: Slice | undefined): boolean {
   const { text } = slice;
   if (line.cells.length > 1 && text.length < MAX_HEAD_LENGTH) return false;
+  if (namesEmployer(text) || (next && isHeadAbove(text, next))) return false;
   const count = text.split(/\s+/).length;
   if (text.length > MAX_HEAD_LENGTH) return true;
   if (/^\p{Ll}/u.test(text) && count > 3) return true;
@@ -84,6 +103,24 @@ function isSentence(slice: Slice, line: Line, next: Slice | undefined): boolean 
     return true;
   if (count > 3 && /\p{L}{3}\.$/u.test(text) && isMostlyLower(text)) return true;
   return count > 7 && (/[.!?;]$/.test(text) || (!line.look.bold && text.length > 75));
+}
+
+/** «zu Rhein & Cie GmbH · Hamburg»: an employer and its place, whatever letter it begins with. */
+function namesEmployer(text: string): boolean {
+  const [first = '', second] = text.split(SIGN);
+  if (second === undefined || !/^\p{Ll}/u.test(first)) return false;
+  const { title, employer } = evidence(first);
+  return (SELF_EMPLOYED.has(fold(first)) || (employer >= 0.9 && employer > title)) && !/[.!?]$/.test(text);
+}
+
+/** Names parted by a sign, right above a line that is hardly more than a time. */
+function isHeadAbove(text: string, next: Slice): boolean {
+  return SIGN.test(text) && text.length <= MAX_HEAD_LENGTH && !/[.!?;]$/.test(text) && beginsWithTime(next);
+}
+
+function beginsWithTime(slice: Slice): boolean {
+  const [period] = findPeriods(slice);
+  return period !== undefined && period.whole.start - slice.start < 2 && slice.raw.length < MAX_DATED_LENGTH;
 }
 
 /** Names have capitals; of the words of a sentence most have none. */

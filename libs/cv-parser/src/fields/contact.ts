@@ -5,6 +5,7 @@ import phoneMetadata from 'libphonenumber-js/min/metadata';
 import { Slice } from '../conservation/slice.js';
 import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Link, Range, TextDocument } from '../document/model.js';
+import { personalLabel } from '../lexicon/index.js';
 import { findWrapped } from './wrapped.js';
 
 /** Lengths are bounded as in RFC 5321, so that no text makes the search quadratic. */
@@ -208,7 +209,8 @@ function findLinks(
       if (overlaps(place, taken) || addresses.some((known) => overlaps(place, known.slices))) continue;
       addresses.push({ address: place.text, slices: [place], confidence: 0.93 });
     }
-    addresses.push(...fromLabels(slice, [...taken, ...addresses.flatMap((known) => known.slices)]));
+    for (const find of [fromLabels, labelledSite])
+      addresses.push(...find(slice, [...taken, ...addresses.flatMap((known) => known.slices)]));
   }
   let url: Sourced | undefined;
   const profiles: Draft<Profile>[] = [];
@@ -241,6 +243,16 @@ function fromLink(source: TextDocument, link: Link): WebAddress[] {
     !normal(link.url).startsWith(normal(text)) &&
     host(text) === host(link.url);
   return [{ address: printed ? text : link.url, slices: [slice], confidence: 0.95 }];
+}
+
+/** «Website: name.example»: after a label any ending is one of an address. */
+function labelledSite(slice: Slice, taken: readonly Range[]): WebAddress[] {
+  const [, label, site] =
+    slice.match(
+      /(?:^|[|•·\t])\s*(\p{L}[\p{L} -]{1,20}?)\s*[:：]\s*((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})(?=$|[\s/|])/u,
+    )?.groups ?? [];
+  if (!label || !site || personalLabel(label.text) !== 'url' || overlaps(site, taken)) return [];
+  return [{ address: site.text, slices: [site], confidence: 0.9 }];
 }
 
 /** «GitHub: name», «LinkedIn: first-last» without an address. */

@@ -4,7 +4,7 @@ import type { Entry } from '../entries/split.js';
 import { EMPLOYMENT_WORDS, fold } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { evidence } from './evidence.js';
-import { placeScore } from './location.js';
+import { isUnfinished, placeScore } from './location.js';
 import { isGrade } from './grades.js';
 import { isPlaceLike, takePlaces } from './places.js';
 
@@ -26,7 +26,7 @@ export interface Head {
   asides: Slice[];
 }
 
-const STRONG = /\t|\n|\s*[|•·∙⋄]\s*|\s[–—]{1,2}\s|\s-\s|\s*;\s+|\s\/\/\s/u;
+const STRONG = /\t|\s*[|•·∙⋄]\s*|\s[–—]{1,2}\s|\s-\s|\s*;\s+|\s\/\/\s/u;
 const AT =
   /\s+(?:at|@|bei(?:\s+der|\s+dem|\s+den)?|beim|im Hause|chez|presso|c\/o|au sein d[eu]|hos)\s+(?=["“«„]?\p{Lu})/u;
 /** Words that bind a title to its employer only where what follows is one. */
@@ -57,10 +57,8 @@ export function toHead(source: TextDocument, entry: Entry, cut: (piece: Slice) =
 
 function cutHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slice[]): Head {
   const pieces: HeadPiece[] = [];
-  entry.head.forEach((line, row) => {
-    let parts: { slice: Slice; cell: number }[] = Slice.ofLine(source, line)
-      .split(/\t/u)
-      .map((slice, cell) => ({ slice, cell }));
+  joinUnfinished(source, entry.head).forEach(({ line, slice: whole }, row) => {
+    let parts: { slice: Slice; cell: number }[] = whole.split(/\t/u).map((slice, cell) => ({ slice, cell }));
     for (const period of entry.periods)
       parts = parts.flatMap(({ slice, cell }) =>
         (overlap(slice, period.whole) ? slice.without(period.whole) : [slice]).map((left) => ({ slice: left, cell })),
@@ -70,6 +68,30 @@ function cutHead(source: TextDocument, entry: Entry, cut: (piece: Slice) => Slic
         pieces.push({ slice: piece, slot: '', ...lookOf(line, piece), line: row, cell });
   });
   return { pieces, place: null, asides: [] };
+}
+
+interface HeadLine {
+  line: Line;
+  slice: Slice;
+}
+
+/** Lines that end within a word or a name, «Department of», with those that they go on on. */
+function joinUnfinished(source: TextDocument, lines: readonly Line[]): HeadLine[] {
+  const joined: HeadLine[] = [];
+  for (const line of lines) {
+    const slice = Slice.ofLine(source, line);
+    const last = joined.at(-1);
+    if (last && line.cells.length === 1 && goesOn(last, slice))
+      last.slice = new Slice(source, last.slice.start, line.end);
+    else joined.push({ line, slice });
+  }
+  return joined;
+}
+
+function goesOn({ line, slice }: HeadLine, next: Slice): boolean {
+  if (line.cells.length > 1) return false;
+  const isBroken = /\p{L}-$/u.test(slice.text) && /^\p{Ll}/u.test(next.text);
+  return isBroken || (isUnfinished(slice.text) && /^\p{Lu}/u.test(next.text));
 }
 
 function cutCell(cell: Slice, line: Line, cut: (piece: Slice) => Slice[]): Slice[] {
@@ -97,10 +119,16 @@ function cutAt(slice: Slice): Slice[] {
   return employer > title && employer >= 0.9 ? [slice] : parts;
 }
 
-/** «at» at the beginning of a part only binds it to the one before. */
+const BINDING = 'at|@|bei(?: der| dem)?|beim|im Hause|chez|presso|c\\/o';
+const BINDING_START = new RegExp(`^(?:${BINDING})\\s+(?=\\p{Lu})`, 'u');
+const BINDING_END = new RegExp(`(?<=\\S)\\s+(?:${BINDING})\\s*$`, 'u');
+
+/** «at» at the beginning or end of a part only binds it to another one. */
 function withoutAt(slice: Slice): Slice {
-  const found = slice.match(/^(?:at|@|bei(?: der| dem)?|beim|im Hause|chez|presso|c\/o)\s+(?=\p{Lu})/u);
-  return found ? slice.sub(found.slice.end - slice.start, slice.raw.length) : slice;
+  const start = slice.match(BINDING_START);
+  const rest = start ? slice.sub(start.slice.end - slice.start, slice.raw.length) : slice;
+  const end = rest.match(BINDING_END);
+  return end ? rest.sub(0, end.slice.start - rest.start) : rest;
 }
 
 /** «Pfleger im Klinikum Nord»: a title before, an employer after the word that binds them. */

@@ -13,11 +13,11 @@ import { countryCode, isCountryCode, isCity, isRegion, isStateCode } from '../le
 
 /** Postal codes: of four to six digits, Dutch, Portuguese and American with their second part, Polish, Swedish, British, Canadian. */
 const POSTAL =
-  /(?:(?<=^|[\s,，、،])(?:(?:[A-Z]{1,2}-|〒)?\d{4,6}(?:-\d{3,4})?(?:\s?[A-Z]{2}(?=\s\p{Lu}))?|\d{2}-\d{3}|\d{3}\s\d{2}|〒?\d{3}-\d{4})(?=\s|,|$)|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)/u;
+  /(?:(?<=^|[\s,，、،])(?:(?:[A-Z]{1,2}-|〒)?\d{4,7}(?:-\d{3,4})?(?:\s?[A-Z]{2}(?=\s\p{Lu}))?|\d{2}-\d{3}|\d{3}\s\d{2}|〒?\d{3}-\d{4})(?=\s|,|$)|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)/u;
 const STREET =
   /(?:\b(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|blvd|boulevard|drive|suite|apt|way|court|square|terrace|rue|via|calle|plaza|piazza|viale|corso|chemin|quai|impasse|allée|avda|avenida|paseo|route)\b|(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm)\s*\d*)/iu;
 const PLACE_NAME =
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:[\s-]+(?:[\p{Lu}\p{Lo}]|d['’e]|de|del|della|di|la|le|les|sur|am|an|im|in|der|upon|of|[(])[\p{L}\p{M}'’.)-]*){0,4}$/u;
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:[\s-]+(?:[\p{Lu}\p{Lo}]|d['’e]|de|del|della|di|la|le|les|sur|am|an|im|in|vor|ob|bei|der|upon|of|[(])[\p{L}\p{M}'’.)-]*){0,4}$/u;
 
 /** How sure a text is a place: 0 not at all … 1 named with its country or state. */
 export function placeScore(text: string): number {
@@ -53,11 +53,32 @@ export function placeScore(text: string): number {
   return isCity(first) ? 0.8 : isCity(last) ? 0.6 : 0;
 }
 
+/** Words that a name does not end with: what follows belongs to it, be it a country's or a region's name, or on the next line. */
+const LINKING = 'de|del|della|di|da|do|of|am|an|im|in|der|vor|ob|sur|la|le|les|los|las|el|the|y';
+const ENDS_LINKING = new RegExp(`(?:^|\\s)(?:${LINKING})$`, 'iu');
+const PARTS = new RegExp(`\\s*(?:[,，、،]|\\||\\t|·|•|(?<!\\s(?:${LINKING}))\\n|\\s[–—-]\\s|\\s\\(|（)\\s*`, 'iu');
+
+/** Whether the rest of a place's name must follow. */
+export function isUnfinished(text: string): boolean {
+  return ENDS_LINKING.test(text);
+}
+
+/** A city's name that a narrow column breaks is one part. */
+function joinCities(parts: readonly Slice[]): Slice[] {
+  const joined: Slice[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const between = last && part.document.text.slice(last.end, part.start);
+    if (last && /^\s*\n\s*$/u.test(between!) && isCity(`${last.text.replace(POSTAL, '').trim()} ${part.text}`))
+      joined[joined.length - 1] = new Slice(part.document, last.start, part.end);
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** A person's address as its parts; null where no part is known for a place. */
 export function toLocation(slice: Slice, labelled = false): Draft<Location> | null {
-  const parts = slice
-    .trim()
-    .split(/\s*(?:[,，、،]|\||\t|·|•|\n|\s[–—-]\s|\s\(|（)\s*/)
+  const parts = joinCities(slice.trim().split(PARTS))
     .flatMap(separateTail)
     .map((part) => part.trim(/[\s,()）]/u));
   const location: Draft<Location> = {};
@@ -65,13 +86,14 @@ export function toLocation(slice: Slice, labelled = false): Draft<Location> | nu
   let city: Slice | undefined;
   // What stands before the part with the postal code is the street, whatever it is called.
   const coded = parts.findIndex(
-    (part) => POSTAL.test(part.raw) && /\p{L}{3}/u.test(part.raw.replace(POSTAL, '')) && !isStreet(part.raw),
+    (part) =>
+      POSTAL.test(part.raw) && /\p{L}{3}/u.test(part.raw.replace(POSTAL, '')) && !isStreet(part.raw) && !isState(part),
   );
   for (const [index, part] of parts.entries()) {
     const { text } = part;
     const code =
       index > 0 || parts.length === 1 ? (countryCode(text) ?? (city && isCountryCode(text) ? text : null)) : null;
-    const stateZip = part.match(/^([A-Z]{2,3})\s+(\d{5}(?:-\d{4})?)$/u);
+    const stateZip = part.match(STATE_CODE);
     const cityState = part.match(/^(.+?)\s+([A-Z]{2})(?:\s+(\d{5}))?$/u);
     const postal = part.match(POSTAL);
     if (index < coded) {
@@ -136,11 +158,20 @@ function separateTail(part: Slice): Slice[] {
     isCode &&
     countryCode(last.text) !== null &&
     countryCode(part.text) === null &&
-    !isCity(part.text)
+    !isCity(part.text) &&
+    !isUnfinished(rest.text)
   )
     return [...separateTail(rest), last];
   const [, state, code] = part.match(/^(\p{L}[\p{L} ]+?)\s+(\d{4,6}(?:-\d{3,4})?)$/u)?.groups ?? [];
   return state && code && isRegion(state.text) && !isStateCode(state.text) ? [state, code] : [part];
+}
+
+/** «VIC 3000»: the city stands before it. */
+const STATE_CODE = /^([A-Z]{2,3})\s+(\d{4,5}(?:-\d{4})?)$/u;
+
+function isState(part: Slice): boolean {
+  const state = part.match(STATE_CODE)?.groups[1];
+  return state !== undefined && isStateCode(state.text);
 }
 
 function isStreet(text: string): boolean {

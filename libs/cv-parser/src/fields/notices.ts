@@ -1,8 +1,9 @@
 import { Slice } from '../conservation/slice.js';
 import type { Sourced } from '../conservation/sourced.js';
-import type { Line, TextDocument } from '../document/model.js';
+import type { Line, Look, TextDocument } from '../document/model.js';
 import { toParagraphs, type Paragraph } from '../entries/paragraphs.js';
 import { words } from '../lexicon/index.js';
+import { lookAt } from '../sections/index.js';
 import { findPeriods } from './dates.js';
 import { evidence } from './evidence.js';
 
@@ -33,7 +34,8 @@ export function readNotices(source: TextDocument, lines: readonly Line[]): Notic
     const last = notices.at(-1);
     const date = period?.startDate ?? period?.endDate;
     // A line of another look below a title, or a date alone, goes with it.
-    if (last && !bullet && (!title || !startsNotice(own[0]!, last.lines[0]!, slice))) {
+    const isOwn = title && (startsNotice(own[0]!, last?.lines[0], slice) || (date && last?.date));
+    if (last && !bullet && !isOwn) {
       last.rest.push(...pieces);
       if (date && !last.date) last.date = date;
       continue;
@@ -124,12 +126,13 @@ function isName(title: string, text: string): boolean {
   return all.length > 1 ? /\p{L}{2}\s+(?:\p{Ll}+\s+)*\p{Lu}/u.test(text) : words(title).length > 1;
 }
 
-function startsNotice(line: Line, first: Line, slice: Slice): boolean {
-  if (line.gap >= 0.35) return true;
+function startsNotice(line: Line, first: Line | undefined, slice: Slice): boolean {
+  if (line.gap >= 0.35 || !first) return true;
+  const [look, other] = [line, first].map((each) => lookAt(each, each.textStart)) as [Look, Look];
   const same =
-    line.look.bold === first.look.bold &&
-    line.look.italic === first.look.italic &&
-    Math.abs(line.look.size - first.look.size) < 0.4 &&
-    line.look.color === first.look.color;
+    look.bold === other.bold &&
+    look.italic === other.italic &&
+    Math.abs(look.size - other.size) < 0.4 &&
+    look.color === other.color;
   return same && !first.bullet && slice.text.length < 140;
 }

@@ -5,10 +5,11 @@ import { Sourced, type Draft } from '../conservation/sourced.js';
 import type { Line, Range, TextDocument } from '../document/model.js';
 import { toParagraphs } from '../entries/paragraphs.js';
 import { EMPLOYER_WORDS, headingKind, POSITION_WORDS } from '../lexicon/index.js';
+import { evidence } from './evidence.js';
 import { lookAt } from '../sections/index.js';
 import { CASELESS_NAME, NAME, overlaps, TITLE } from './names.js';
 import { readLabelled } from './personal.js';
-import { couldBePlace, looksLikeAddress, placeScore, toLocation } from './location.js';
+import { couldBePlace, isUnfinished, looksLikeAddress, placeScore, toLocation } from './location.js';
 
 /** The lines that speak of the person: the head of the CV, and its contact and personal sections. */
 export interface PersonLines {
@@ -41,6 +42,7 @@ export function readPerson(source: TextDocument, lines: PersonLines, taken: read
   const rest = freePieces(source, lines.header, used);
   readLabel(
     rest.filter((piece) => !nameLine || piece.start >= nameLine.start),
+    nameLine,
     used,
     person,
   );
@@ -58,8 +60,14 @@ function freePieces(source: TextDocument, lines: readonly Line[], used: readonly
       ),
     )
     .flatMap((part) => part.split(SPLIT))
-    .map((piece) => piece.trim())
+    .map((piece) => withoutIcon(piece.trim()))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.raw));
+}
+
+/** Without the pictogram that stands for a label. */
+function withoutIcon(piece: Slice): Slice {
+  const icon = piece.match(/^[\p{So}\ufe0f\s]+/u);
+  return icon ? piece.sub(icon.slice.raw.length, piece.raw.length) : piece;
 }
 
 /** The name: on the first page, in the largest type near the top, two to five capitalised words that are nothing else. */
@@ -149,7 +157,7 @@ function joinNameLines(source: TextDocument, lines: readonly Line[], largest: nu
   });
 }
 
-function readLabel(pieces: readonly Slice[], used: Range[], person: Person): void {
+function readLabel(pieces: readonly Slice[], nameLine: Slice | null, used: Range[], person: Person): void {
   const candidates = pieces.filter(
     ({ text }) =>
       text.length >= 3 &&
@@ -158,15 +166,25 @@ function readLabel(pieces: readonly Slice[], used: Range[], person: Person): voi
       !/[.!?]$/.test(text) &&
       /\p{L}{2}/u.test(text),
   );
-  const label = candidates
+  const likely = candidates
     .slice(0, 8)
-    .find(
-      (piece) =>
-        POSITION_WORDS.count(piece.text) > 0 && placeScore(piece.text) < 0.6 && headingKind(piece.text) === null,
-    );
+    .filter((piece) => placeScore(piece.text) < 0.6 && headingKind(piece.text) === null);
+  const label =
+    likely.find((piece) => POSITION_WORDS.count(piece.text) > 0) ??
+    // Right below the name, a word with the form of a title is one.
+    likely.find((piece) => nameLine && isBelow(nameLine, piece) && isTitle(piece.text));
   if (!label) return;
   person.basics.label = Sourced.text(label, 0.85);
   used.push(label);
+}
+
+function isBelow(name: Slice, piece: Slice): boolean {
+  return piece.document.text.slice(name.end, piece.start).trim() === '';
+}
+
+function isTitle(text: string): boolean {
+  const { title, employer } = evidence(text);
+  return title > 0.5 && title > employer;
 }
 
 function readPlace(pieces: readonly Slice[], used: Range[], person: Person): void {
@@ -176,7 +194,7 @@ function readPlace(pieces: readonly Slice[], used: Range[], person: Person): voi
     const score = Math.max(placeScore(piece.text), looksLikeAddress(piece.text) && piece.text.length < 100 ? 0.9 : 0);
     if (score > 0.5 && score > (best?.score ?? 0)) best = { slice: piece, score };
   }
-  best ??= likelyCity(pieces, used);
+  best ??= signedPlace(pieces) ?? likelyCity(pieces, used);
   if (!best) return;
   const chosen = best.slice;
   // A street stands above its postcode and city, a country below: whatever adjoins and is a place belongs to it.
@@ -192,7 +210,9 @@ function readPlace(pieces: readonly Slice[], used: Range[], person: Person): voi
   while (
     last < pieces.length - 1 &&
     adjoin(pieces[last]!, pieces[last + 1]!) &&
-    (looksLikeAddress(pieces[last + 1]!.text) || placeScore(pieces[last + 1]!.text) > 0.7)
+    (isUnfinished(pieces[last]!.text) ||
+      looksLikeAddress(pieces[last + 1]!.text) ||
+      placeScore(pieces[last + 1]!.text) > 0.7)
   )
     last++;
   const whole = new Slice(chosen.document, pieces[first]!.start, pieces[last]!.end);
@@ -200,6 +220,16 @@ function readPlace(pieces: readonly Slice[], used: Range[], person: Person): voi
   if (!location) return;
   person.basics.location = location;
   used.push(whole);
+}
+
+/** What stands beside the picture of a house or a pin. */
+const PLACE_SIGN = /[⌂⌖🏠🏡📍]\ufe0f?\s*$/u;
+
+function signedPlace(pieces: readonly Slice[]): { slice: Slice; score: number } | null {
+  const signed = pieces.find(({ document, start }) =>
+    PLACE_SIGN.test(document.text.slice(Math.max(0, start - 5), start)),
+  );
+  return signed ? { slice: signed, score: 0.6 } : null;
 }
 
 /** A name of no known place, alone on a line or between signs right beside an address or number by which the person is reached. */

@@ -8,8 +8,8 @@ import { FLUENCY_WORDS, fold, headingKind, words } from '../lexicon/index.js';
 import { lookAt } from '../sections/index.js';
 import { isFluency } from './languages.js';
 
-/** A comma, semicolon or sign between two items. */
-const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003)/u;
+/** A comma, semicolon, sign or wide space between two items. */
+const ITEM = /(?:[,;，、]\s*|\s*[|•·∙⋄●▪◦]\s*|\t+|\u2003| {3,})/u;
 const GROUP = /^([^:：,;\t]{2,48}?)\s*[:：]\s*(?=\S)/u;
 const RATING = /^[\s●○•◦★☆⭐■□▪▫\d/%.]+$/u;
 
@@ -20,9 +20,10 @@ const LOOSE_ITEMS = [/\s+\/\s+/u, /\s+[–—-]\s+/u];
 export function readSkills(source: TextDocument, lines: readonly Line[]): Draft<Skill>[] {
   const skills: Draft<Skill>[] = [];
   const titles = groupTitles(lines);
+  const tabled = isTable(source, lines);
   let group: Draft<Skill> | null = null;
-  for (const { slice, line } of toLists(source, lines)) {
-    const label = slice.match(GROUP) ?? boldLead(slice, line);
+  for (const { slice, line } of toLists(source, lines, titles)) {
+    const label = slice.match(GROUP) ?? boldLead(slice, line) ?? (tabled ? cellLead(slice, line) : null);
     if (label) {
       const list = slice.sub(label.slice.end - slice.start, slice.raw.length);
       // Of languages the level is kept: they become entries of their own.
@@ -80,18 +81,23 @@ function isLevel(text: string): boolean {
   );
 }
 
-/** A line that begins with a label never goes on with the one before. */
-function byLabel(source: TextDocument, lines: readonly Line[]): Line[][] {
+/** A line that begins with a label, or is a group's title, never goes on with the one before. */
+function byLabel(source: TextDocument, lines: readonly Line[], titles: ReadonlySet<Line>): Line[][] {
   const parts: Line[][] = [];
+  const begins = (line: Line) => titles.has(line) || GROUP.test(source.text.slice(line.textStart, line.end));
   for (const line of lines)
-    if (parts.length === 0 || GROUP.test(source.text.slice(line.textStart, line.end))) parts.push([line]);
+    if (parts.length === 0 || begins(line)) parts.push([line]);
     else parts.at(-1)!.push(line);
   return parts;
 }
 
 /** Lines of a list that goes on: only after a comma, or within one whose items are parted by commas. One item a line else. */
-function toLists(source: TextDocument, lines: readonly Line[]): { slice: Slice; line: Line }[] {
-  return byLabel(source, lines)
+function toLists(
+  source: TextDocument,
+  lines: readonly Line[],
+  titles: ReadonlySet<Line>,
+): { slice: Slice; line: Line }[] {
+  return byLabel(source, lines, titles)
     .flatMap((part) => toParagraphs(source, part))
     .flatMap(({ slice, lines: own }) => {
       if (
@@ -119,6 +125,20 @@ function boldLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | un
     /[,;|•]|\t/.test(slice.raw)
     ? { slice: lead, groups: [lead, lead] }
     : null;
+}
+
+/** Rows of two cells, most of which have a list in the second one: it is named by the first. */
+function isTable(source: TextDocument, lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ cells }) => cells.length === 2);
+  const lists = rows.filter(({ cells: [, list] }) => parted(new Slice(source, list!.start, list!.end)).length > 1);
+  return lists.length >= 2 && lists.length > lines.length / 2;
+}
+
+function cellLead(slice: Slice, line: Line): { slice: Slice; groups: (Slice | undefined)[] } | null {
+  const [first] = line.cells;
+  if (line.cells.length !== 2 || !first) return null;
+  const lead = new Slice(slice.document, slice.start, first.end);
+  return { slice: lead, groups: [lead, lead] };
 }
 
 /** Lines that are set off from the section's others: bold or larger while most are not, with list lines after them. */

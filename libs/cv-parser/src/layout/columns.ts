@@ -105,7 +105,10 @@ function gutterRuns(
   let first = 0;
   for (let index = 0; index <= sorted.length; index++) {
     const fragment = sorted[index];
-    const crosses = !fragment || (fragment.left < x - 2 && fragment.right > x - TOUCHING) || isTitle(fragment);
+    const crosses =
+      !fragment ||
+      (fragment.left < x - 2 && fragment.right > x - TOUCHING && !overruns(fragment, sorted, x)) ||
+      isTitle(fragment);
     const ruled = !crosses && index > first && isRuled(crossing, sorted[index - 1]!, fragment);
     if (!crosses && !ruled) continue;
     const inside = sorted.slice(first, index);
@@ -120,12 +123,24 @@ function gutterRuns(
   return runs;
 }
 
+/** Least length of an address, and how many lines of its column must begin where it does. */
+const MIN_ADDRESS = 15;
+const MIN_PEERS = 3;
+
+/** An address cannot be broken: it runs out of a column that is too narrow for it. */
+function overruns(part: Fragment, fragments: readonly Fragment[], x: number): boolean {
+  if (part.text.length < MIN_ADDRESS || !/^[^\s]*[@/.][^\s]*$/u.test(part.text)) return false;
+  const peers = fragments.filter((other) => Math.abs(other.left - part.left) < 1 && other.right < x - TOUCHING);
+  return peers.length >= MIN_PEERS;
+}
+
 /** Whether a rule parts two neighbours: what stands above it and below it are rows of their own. */
 function isRuled(rules: readonly Rule[], above: Fragment, below: Fragment): boolean {
   return rules.some((rule) => rule.y > above.baseline - 0.3 * above.size && rule.y < below.baseline - 0.5 * below.size);
 }
 
 function isAlone(part: Fragment, fragments: readonly Fragment[]): boolean {
+  if (part.raised) return true;
   return fragments.every((other) => other === part || Math.abs(other.baseline - part.baseline) > 0.6 * part.size);
 }
 

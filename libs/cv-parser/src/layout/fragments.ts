@@ -1,3 +1,4 @@
+import { BULLET_ONLY } from '../document/markers.js';
 import { isIcon } from '../readers/pdf/characters.js';
 import type { Glyph, PdfPage } from '../readers/pdf/glyphs.js';
 import { hasRightToLeft, toReadingOrder } from './bidi.js';
@@ -12,6 +13,8 @@ export interface Fragment {
   baseline: number;
   size: number;
   text: string;
+  /** A heading out of the margin: a line of its own above the one whose baseline it has. */
+  raised?: boolean;
 }
 
 /** What the layout of one page must know beside its glyphs. */
@@ -56,11 +59,17 @@ function cutAtEdges(fragments: readonly Fragment[]): Fragment[] {
 function cut(fragment: Fragment, isEdge: (left: number) => boolean): Fragment[] {
   const { glyphs } = fragment;
   const at = glyphs.findIndex(
-    (glyph, index) => index > 2 && glyphs[index - 1]!.text === EM_SPACE && isEdge(glyph.left),
+    (glyph, index) =>
+      index > 2 && (glyphs[index - 1]!.text === EM_SPACE || isMarker(glyphs, index)) && isEdge(glyph.left),
   );
   return at < 0
     ? [fragment]
     : [part(fragment, glyphs.slice(0, at - 1)), ...cut(part(fragment, glyphs.slice(at)), isEdge)];
+}
+
+/** Whether a list's marker stands between spaces: at an edge of others it opens an item, in the column beside. */
+function isMarker(glyphs: readonly Glyph[], index: number): boolean {
+  return BULLET_ONLY.test(glyphs[index]!.text) && [index - 1, index + 1].every((at) => glyphs[at]?.text.trim() === '');
 }
 
 function part(whole: Fragment, glyphs: Glyph[]): Fragment {

@@ -26,6 +26,7 @@ export function toLines(region: Region, setting: Setting, regionNumber: number):
 }
 
 function sameRow(row: Fragment[], fragment: Fragment): boolean {
+  if (row[0]!.raised || fragment.raised) return false;
   return row.some((other) => {
     const offset = Math.abs(other.baseline - fragment.baseline);
     if (offset <= 2) return true;
@@ -90,7 +91,7 @@ function withLinks(fragment: Fragment, links: PageLink[]): Piece[] {
 /** Space above each line in multiples of the region's usual line pitch, less one: see `Line.gap`. */
 function measureGaps(lines: RawLine[]): void {
   const pitches = lines.slice(1).map((line, index) => line.baseline - lines[index]!.baseline);
-  const sorted = [...pitches].filter((pitch) => pitch > 0).sort((a, b) => a - b);
+  const sorted = [...pitches].filter((pitch) => pitch > 1).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length * 0.2)] ?? 12;
   lines.forEach((line, index) => {
     const pitch = index === 0 ? usual * 2 : pitches[index - 1]!;

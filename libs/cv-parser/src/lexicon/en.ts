@@ -625,7 +625,8 @@ export const english: Lexicon = {
     phone: terms(`
       phone, tel, telephone, mobile, cell, cell phone, phone number, mobile phone, call
     `),
-    address: terms(`address, location, residence, home, based in, city, lives in, current location`),
+    address: terms(`address, location, residence, home, based in, city, lives in, current location, home
+      address, postal address, mailing address, current address, permanent address, residing in`),
     url: terms(`website, web, homepage, portfolio, site, blog, url, link`),
     birthDate: terms(`date of birth, born, birthday, dob, birth date, d.o.b`),
     birthPlace: terms(`place of birth, birthplace`),

@@ -477,7 +477,8 @@ export const spanish: Lexicon = {
     name: terms(`nombre, nombre y apellidos, nombre completo`),
     email: terms(`correo, correo electrónico, e-mail, email, mail`),
     phone: terms(`teléfono, tel, móvil, celular, tlf, tfno`),
-    address: terms(`dirección, domicilio, ciudad, ubicación, residencia, localidad`),
+    address: terms(`dirección, domicilio, ciudad, ubicación, residencia, localidad, población, lugar de
+      residencia, residente en, dirección postal, domicilio particular`),
     url: terms(`web, sitio web, página web, portafolio, portfolio`),
     birthDate: terms(`fecha de nacimiento, nacido el, nacida el, nacimiento`),
     birthPlace: terms(`lugar de nacimiento, nacido en, nacida en`),

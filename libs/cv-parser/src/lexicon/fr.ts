@@ -271,7 +271,7 @@ export const french: Lexicon = {
     contrôleur*, contrôleuse*, acheteur*, acheteuse*, administrateur*, administratrice*, superviseur*, manager*,
     lead, intégrateur*, webmaster*, chauffeur*, électricien*, mécanicien*, pharmacien*, psychologue*, éducateur*,
     éducatrice*, attaché*, spécialiste*, expert*, associé*, indépendant*, auxiliaire*, aide-soignant*,
-    journaliste*, photographe*, moniteur*, monitrice*, boulanger*, pâtissier*, coiffeur*, coiffeuse*,
+    journaliste*, photographe*, moniteur*, monitrice*, boulanger*, pâtissi*, coiffeur*, coiffeuse*,
     réceptionniste*, notaire*, clerc, huissier*, magistrat*, juge*, greffier*, procureur*, policier*, policière,
     gendarme*, gardien*, gardienne, pompier*, sapeur-pompier, militaire*, soldat*, caporal*, sergent*, adjudant*,
     lieutenant*, capitaine*, commandant*, colonel, officier*, maréchal, pilote*, steward, hôtesse*, matelot*,
@@ -462,7 +462,8 @@ export const french: Lexicon = {
     name: terms(`nom, nom et prénom, prénom et nom`),
     email: terms(`e-mail, email, courriel, mail, mél, adresse e-mail`),
     phone: terms(`téléphone, tél, mobile, portable, tel`),
-    address: terms(`adresse, domicile, ville, localisation, lieu`),
+    address: terms(`adresse, domicile, ville, localisation, lieu, résidence, lieu de résidence, adresse
+      postale, adresse personnelle, domicilié à, domiciliée à`),
     url: terms(`site, site web, web, portfolio, site internet`),
     birthDate: terms(`date de naissance, né le, née le, né, née, né(e) le`),
     birthPlace: terms(`lieu de naissance, né à, née à`),

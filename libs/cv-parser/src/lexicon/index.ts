@@ -239,7 +239,8 @@ export function formLabel(text: string): FormLabel | null {
 /** Whether a text begins a form's label that goes on on the next line. */
 export function beginsFormLabel(text: string): boolean {
   const begun = fold(text);
-  return begun.includes(' ') && [...FORM_LABELS.keys()].some((label) => label.startsWith(`${begun} `));
+  const start = begun.endsWith('-') ? begun.slice(0, -1) : `${begun} `;
+  return begun.includes(' ') && [...FORM_LABELS.keys()].some((label) => label.startsWith(start));
 }
 
 export function personalLabel(text: string): PersonalLabel | null {

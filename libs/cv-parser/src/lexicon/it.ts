@@ -250,7 +250,7 @@ export const italian: Lexicon = {
   positions: terms(`
     ingegnere*, sviluppatore*, sviluppatrice*, responsabile*, direttore*, direttrice*, capo, caporeparto,
     assistente*, stagista*, tirocinante*, tirocinio, consulente*, tecnico*, analista*, impiegat*, addett*,
-    operai*, commess*, venditore*, venditrice*, infermier*, medico*, insegnante*, docente*, professore*,
+    operai*, garzon*, commess*, venditore*, venditrice*, infermier*, medico*, insegnante*, docente*, professore*,
     professoressa*, ricercatore*, ricercatrice*, architetto*, avvocato*, segretari*, contabile*, ragionier*,
     coordinatore*, coordinatrice*, progettista*, grafic*, designer*, programmatore*, programmatrice*,
     amministratore*, amministratrice*, presidente*, fondatore*, fondatrice*, cofondatore*, titolare*, socio*,
@@ -427,7 +427,8 @@ export const italian: Lexicon = {
     name: terms(`nome, nome e cognome, cognome e nome`),
     email: terms(`e-mail, email, posta elettronica, mail, pec`),
     phone: terms(`telefono, tel, cellulare, cell, mobile`),
-    address: terms(`indirizzo, residenza, domicilio, città, località, residente a`),
+    address: terms(`indirizzo, residenza, domicilio, città, località, residente a, residente in, luogo di
+      residenza, città di residenza, indirizzo di residenza`),
     url: terms(`sito, sito web, web, portfolio`),
     birthDate: terms(`data di nascita, nato il, nata il, nato, nata`),
     birthPlace: terms(`luogo di nascita, nato a, nata a`),

@@ -1,5 +1,6 @@
 import { DocumentBuilder, TOO_MUCH_TEXT } from '../document/builder.js';
 import type { Look, TextDocument } from '../document/model.js';
+import { closeSpaced } from '../document/spaced.js';
 import { ParseError } from '../errors.js';
 import type { Limits } from '../limits.js';
 
@@ -27,10 +28,15 @@ export function readText(bytes: Uint8Array, limits: Limits): TextDocument {
         continue;
       }
       const indent = (text.length - text.trimStart().length) * INDENT;
-      const cells = text
-        .trim()
-        .split(/\t+| {3,}/)
-        .map((cell) => [{ text: cell.trim(), look: PLAIN }]);
+      const whole = [{ text: text.trim(), look: PLAIN }];
+      const closed = closeSpaced(whole);
+      const cells =
+        closed === whole
+          ? text
+              .trim()
+              .split(/\t+| {3,}/)
+              .map((cell) => [{ text: cell.trim(), look: PLAIN }])
+          : [closed];
       builder.add({ page: index + 1, cells, gap: Math.min(blank, 2), indent, region: 0 });
       blank = 0;
     }

@@ -65,7 +65,8 @@ function entersNewColumn(lines: readonly Line[], index: number, headings: Readon
 function findHeadings(source: TextDocument, lines: readonly Line[]): Map<Line, Candidate> {
   const body = bodyLook(lines);
   const candidates = lines.flatMap((line, index) => toCandidate(source, line, lines[index + 1], body) ?? []);
-  const known = candidates.filter((candidate) => candidate.kind !== null && isPlausible(candidate));
+  const named = candidates.filter((candidate) => candidate.kind !== null && isPlausible(candidate));
+  const known = named.filter((candidate) => !isLabel(candidate, named));
   const usual = usualSignatures(known, lines, source);
   const found = new Map<Line, Candidate>();
   for (const candidate of candidates) {
@@ -117,6 +118,27 @@ function toCandidate(source: TextDocument, line: Line, next: Line | undefined, b
 function isPlausible({ line, distinct, text }: Candidate): boolean {
   if (line.cells.length > 1) return distinct;
   return (distinct && !/[.;,]$/.test(text)) || (line.gap >= 0.4 && !line.bullet);
+}
+
+const COLON = /[:：]$/u;
+/** Least number of headings that show how a document prints them. */
+const MIN_HEADINGS = 3;
+
+/** Words that name a group in a section: with a colon where headings have none, or in smaller type below a heading of their kind. */
+function isLabel(candidate: Candidate, named: readonly Candidate[]): boolean {
+  const { text, signature, line, kind } = candidate;
+  const size = sizeOf(candidate);
+  const above = named.findLast(
+    (other) => other.line.start < line.start && other.line.region === line.region && sizeOf(other) > size + 0.4,
+  );
+  if (above?.kind === kind) return true;
+  if (!COLON.test(text)) return false;
+  const bare = named.filter((other) => !COLON.test(other.text));
+  return bare.length >= MIN_HEADINGS && !bare.some((other) => other.signature === signature);
+}
+
+function sizeOf({ line, range }: Candidate): number {
+  return lookAt(line, range.start).size;
 }
 
 /** Looks of the known headings; a look that many other lines share as well says nothing. */

@@ -1,5 +1,6 @@
 import { DocumentBuilder, type NewLine } from '../../document/builder.js';
 import type { TextDocument } from '../../document/model.js';
+import { closeSpaced } from '../../document/spaced.js';
 import type { Wording } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import type { Block, FlowContent, Paragraph, Table } from './blocks.js';
@@ -43,7 +44,7 @@ class FlowLayout {
   #paragraph({ lines, indent = 0, before = 0, after = 0, headingLevel, listItem = false }: Paragraph): SpacedLine[] {
     return lines.map((cells, index) => ({
       page: 1,
-      cells: cells.filter((cell) => cell.some((piece) => piece.text.trim() !== '')),
+      cells: cells.filter((cell) => cell.some((piece) => piece.text.trim() !== '')).map(closeSpaced),
       gap: 0,
       indent: indent + (listItem && index > 0 ? HANGING_INDENT : 0),
       region: this.#region,
