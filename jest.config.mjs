@@ -1,5 +1,5 @@
 // Three sizes of test: unit (*.spec.ts, no I/O), integration (*.int-spec.ts, real Postgres and Redis),
-// e2e (*.e2e-spec.ts, real services over HTTP). All run as ES modules from the TypeScript sources.
+// e2e (*.e2e-spec.ts, real services over HTTP); and chart (*.chart-spec.ts, what Helm makes of charts/discover). All run as ES modules from the TypeScript sources.
 const swc = {
   jsc: {
     target: 'es2024',
@@ -37,6 +37,12 @@ export default {
       testMatch: ['<rootDir>/{libs,services,tools}/*/test/**/*.int-spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/jest-global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'chart',
+      testMatch: ['<rootDir>/tools/{chart,cluster}/test/**/*.chart-spec.ts'],
+      globalSetup: '<rootDir>/tools/chart/src/jest-global-setup.mjs',
     },
     {
       ...shared,

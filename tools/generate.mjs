@@ -1,5 +1,6 @@
 // What is generated from the sources and committed: `.env.example` and docs/configuration.md from the services' declarations,
-// the OpenAPI description from the API's routes, and the client's types from that. With `--check` nothing is written; it says
+// the table of values in charts/discover/README.md from their schema, the OpenAPI description from the API's routes, and the
+// client's types from that; alerts, their tests and dashboards. With `--check` nothing is written; it says
 // what is not up to date and fails.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,10 +31,17 @@ function put(path, content) {
   process.exitCode = 1;
 }
 
-try {
-  run('tools/stack/dist/document-config.js', ...(check ? ['--check'] : []));
-} catch {
-  process.exitCode = 1;
+const generators = [
+  'tools/stack/dist/document-config.js',
+  'tools/chart/dist/document-values.js',
+  'tools/observability/dist/generate.js',
+];
+for (const generator of generators) {
+  try {
+    run(generator, ...(check ? ['--check'] : []));
+  } catch {
+    process.exitCode = 1;
+  }
 }
 const description = join(scratch, 'openapi.json');
 run('services/api/dist/openapi/write-openapi.js', description);

@@ -35,6 +35,8 @@ const commands = {
     [join(root, 'libs/cv-parser/dist-benchmark/main.js')]
   ),
   generate: () => (build(), [join(root, 'tools/generate.mjs')]),
+  pods: () => (build(), [join(root, 'tools/chart/dist/pods/main.js')]),
+  'chart-schemas': () => (build('build', '@discover/chart'), [join(root, 'tools/chart/dist/make-schemas.js')]),
   snapshots: () => (build(), [join(root, 'libs/cv-render/scripts/snapshots.mjs')]),
   'round-trip': () => (
     build(),
@@ -42,8 +44,11 @@ const commands = {
     [join(root, 'tools/round-trip/dist/main.js')]
   ),
   verapdf: () => (build(), [join(root, 'tools/verapdf/dist/main.js')]),
+  simulate: () => (build(), [join(root, 'tools/cluster/dist/simulator/main.js')]),
+  cluster: () => (build(), [join(root, 'tools/cluster/dist/main.js')]),
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   'docker-test': () => (build(), [join(root, 'tools/docker/dist/main.js')]),
+  'test:observability': () => (build(), [join(root, 'tools/observability/dist/live/main.js')]),
   hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };
 

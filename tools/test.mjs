@@ -29,6 +29,7 @@ const steps = [
   },
   { name: 'generated files', command: [process.execPath, 'tools/generate.mjs', '--check'] },
   { name: 'unit', jest: 'unit' },
+  { name: 'chart', jest: 'chart', needs: ['helm', 'kubeconform'] },
   { name: 'integration', jest: 'integration' },
   { name: 'end to end', jest: 'e2e', serial: true },
 ];
@@ -39,6 +40,11 @@ let failed = 0;
 for (const step of steps) {
   const startedAt = Date.now();
   console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}`);
+  const missing = step.needs ? whatIsMissing(step.needs) : null;
+  if (missing !== null) {
+    console.log(`   skipped: ${missing}`);
+    continue;
+  }
   const result = step.jest ? runJest(step) : runProgram(step);
   passed += result.passed;
   failed += result.failed;
@@ -48,6 +54,17 @@ for (const step of steps) {
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Builds the programs of Kubernetes' world that a step needs; where there is no Go to do it, says so. Any other failure is the step's own to meet. */
+function whatIsMissing(programs) {
+  const result = spawnSync(process.execPath, ['tools/go-tools.mjs', ...programs], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const NO_GO = 3;
+  return result.status === NO_GO ? result.stderr.trim() : null;
+}
 
 /** A program that passes or fails as a whole. What it says is shown, unless it is quiet and passed. */
 function runProgram({ command: [program, ...args], quiet }) {

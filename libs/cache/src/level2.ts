@@ -48,7 +48,8 @@ const MAX_VALUE_BYTES = 4 * 1_024 * 1_024;
 const BREAKER = { failures: 5, overMs: 100, openMs: 500 };
 const KEYS_PER_BATCH = 500;
 
-type Operation = 'read' | 'store' | 'invalidate' | 'purge';
+const OPERATIONS = ['read', 'store', 'invalidate', 'purge'] as const;
+type Operation = (typeof OPERATIONS)[number];
 
 /** L2: the shared cache in Redis. No method ever rejects, and none takes longer than a few times `timeoutMs`. */
 export class Level2 {
@@ -58,6 +59,8 @@ export class Level2 {
   private readonly breaker: Breaker;
 
   constructor(private readonly options: Level2Options) {
+    // From 0, so that the first of each is seen as an increase.
+    for (const operation of OPERATIONS) metrics.cacheErrors.inc({ operation }, 0);
     this.redis = connectFailFast(options.url);
     defineScripts(this.redis);
     this.attempted = new Promise((resolve) => {
@@ -162,6 +165,7 @@ export class Level2 {
   }
 
   private breakerTurned(state: BreakerState): void {
+    metrics.cacheBreakerOpen.set(state === 'closed' ? 0 : 1);
     // After lost packets TCP waits longer and longer before it sends again; a new connection does not.
     if (state === 'open' && this.redis.status === 'ready') this.redis.disconnect(true);
     const level = state === 'open' ? 'warn' : 'info';

@@ -90,6 +90,9 @@ export const webhookTargetVariables = {
 };
 
 export const telemetryVariables = {
+  release: variable('RELEASE', text, 'What runs, as its image is tagged: the label `version` of `cv_build_info`.', {
+    fallback: 'dev',
+  }),
   logLevel: variable(
     'LOG_LEVEL',
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),

@@ -36,6 +36,8 @@ export class Database {
   private readonly monitor: ReplicaMonitor;
   private readonly tokens: ConsistencyTokens;
   private readonly primaryReads: Bulkhead;
+  /** Names of the servers that `inspect` waits for: one call each, or those that hang would use up the pools. */
+  private readonly inspected = new Set<string>();
 
   constructor(config: PostgresConfig, tokenStore: TokenStore, logger: Logger) {
     const { poolSize, statementTimeoutMs } = config;
@@ -122,9 +124,40 @@ export class Database {
     for (const server of [this.primary, ...this.replicas]) server.observePool();
   }
 
+  /**
+   * Runs `work` on every server, for figures about the servers themselves. Answers by the server's name what it answered, or
+   * the error; a server that is still at the last call, or takes longer than `timeoutMs`, has one.
+   */
+  async inspect<T>(work: (handle: Handle) => Promise<T>, timeoutMs: number): Promise<Map<string, T | Error>> {
+    const servers = [this.primary, ...this.replicas];
+    return new Map(
+      await Promise.all(
+        servers.map(async (server) => [server.name, await this.look(server, work, timeoutMs)] as const),
+      ),
+    );
+  }
+
   async close(): Promise<void> {
     await this.monitor.stop();
     await Promise.all([this.primary, ...this.replicas].map((server) => server.close()));
+  }
+
+  private async look<T>(
+    server: DatabaseServer,
+    work: (handle: Handle) => Promise<T>,
+    timeoutMs: number,
+  ): Promise<T | Error> {
+    if (this.inspected.has(server.name)) return new Error('the server is still at the last call');
+    this.inspected.add(server.name);
+    const asked = server
+      .use(work)
+      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+      .finally(() => this.inspected.delete(server.name));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Error>((resolve) => {
+      timer = setTimeout(() => resolve(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    });
+    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   }
 
   private async committedPosition(handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 export { Database } from './database.js';
 export * from './entities/index.js';
 export type { Handle } from './handle.js';
-export { migrate, NewerSchemaError } from './migrate.js';
+export { awaitSchema, migrate, NewerSchemaError } from './migrate.js';
 export type { TokenStore } from './replication/consistency-tokens.js';
 export * from './repositories/accounts.js';
 export * from './repositories/analytics.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@discover/testing';
 import { Client } from 'pg';
 
-import { migrate, NewerSchemaError } from '../src/index.js';
+import { awaitSchema, migrate, NewerSchemaError } from '../src/index.js';
 import { MIGRATIONS } from '../src/migrations/index.js';
 
 describe('migrate', () => {
@@ -24,6 +24,21 @@ describe('migrate', () => {
     );
     return rows.map((row) => row.name);
   };
+
+  it('lets a service wait for the server and for the schema, and for nothing once they are there', async () => {
+    const reasons: string[] = [];
+    // The tables are made by what is waited for itself: no other moment is sure to be after the first look.
+    await awaitSchema(servers.primaryUrl, (reason) => {
+      reasons.push(reason);
+      void migrate(servers.primaryUrl);
+    });
+    expect(reasons[0]).toBe(`${MIGRATIONS.length} migrations are missing`);
+    await awaitSchema(servers.primaryUrl, () => {
+      throw new Error('there was nothing to wait for');
+    });
+    for (const _ of MIGRATIONS) await migrate(servers.primaryUrl, 'down');
+    await client.query('DROP TABLE migrations');
+  });
 
   it('runs each migration once, though two deployments start at the same moment', async () => {
     const [first, second] = await Promise.all([migrate(servers.primaryUrl), migrate(servers.primaryUrl)]);
@@ -52,5 +67,9 @@ describe('migrate', () => {
   it('refuses a database that a newer release has migrated', async () => {
     await client.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
     await expect(migrate(servers.primaryUrl)).rejects.toThrow(NewerSchemaError);
+    // A service of the older release still starts: migrations only add.
+    await awaitSchema(servers.primaryUrl, () => {
+      throw new Error('there was nothing to wait for');
+    });
   });
 });

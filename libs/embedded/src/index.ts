@@ -1,3 +1,4 @@
+export { locateProgram } from './debian-packages.js';
 export * from './errors.js';
 export { assertPortFree, freePort } from './ports.js';
 export { descendants, isAlive, listProcesses, startedWith, type ProcessEntry } from './processes.js';

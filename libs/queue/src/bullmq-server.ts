@@ -1,5 +1,5 @@
 import { AGEING, JOBS, type JobContract, type QueueName } from '@discover/contracts';
-import type { Logger } from '@discover/telemetry';
+import { metrics, type Logger } from '@discover/telemetry';
 import type { ExceptionFilter } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Job } from 'bullmq';
@@ -97,6 +97,11 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
 
     const connection = redisConnection(url, 'worker', logger);
     this.#client = connection;
+    // From 0, so that the first of each is seen as an increase.
+    for (const { name } of queues) {
+      metrics.jobStalled.inc({ queue: name }, 0);
+      for (const { queue, name: job } of contracts) if (queue === name) metrics.jobDeadLettered.inc({ queue, job }, 0);
+    }
     this.#cancellations = new Cancellations(connection, prefix, (queue, id) => this.#runner.cancel(queue, id));
     this.#workers = queues.map(({ name, concurrency }) => {
       const process = (job: Job) => this.#runner.run(name, job, this.#closing !== undefined);
@@ -109,6 +114,7 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
   /** Changes how many jobs of a queue run at once; those in hand go on. */
   setConcurrency(queue: QueueName, concurrency: number): void {
     for (const worker of this.#workers) if (worker.queue === queue) worker.concurrency = concurrency;
+    metrics.workerSlots.set({ queue }, concurrency);
   }
 
   /** For readiness: Redis is there and every worker fetches. */

@@ -39,6 +39,7 @@ export class JobWorker extends Worker {
       // BullMQ's default of 15 s after a failed fetch would break the promise of 15 s by itself.
       runRetryDelay: 1_000,
     });
+    metrics.workerSlots.set({ queue }, options.concurrency);
     const beat = () => (this.#pulse = Date.now());
     for (const event of ['ready', 'active', 'completed', 'locksRenewed'] as const) this.on(event, beat);
     options.connection.on('ready', beat);

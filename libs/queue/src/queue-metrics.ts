@@ -60,6 +60,7 @@ export class QueueMetrics {
   start(): void {
     // The gauges are collected in one scrape and share one reading.
     const collect = () => this.#read();
+    for (const queue of this.options.queues) metrics.queueScrapeErrors.inc({ queue }, 0);
     Object.assign(metrics.queueJobs, { collect });
     Object.assign(metrics.queueOldestAge, { collect });
     Object.assign(metrics.queueClassOldestAge, { collect });

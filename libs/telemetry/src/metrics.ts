@@ -1,22 +1,13 @@
 import cluster from 'node:cluster';
 
-import {
-  AggregatorRegistry,
-  collectDefaultMetrics,
-  Counter,
-  Gauge,
-  Histogram,
-  Registry,
-  type MetricObject,
-} from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, type MetricObject } from 'prom-client';
 
 export type { MetricObject };
 
-/**
- * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
- * and stand in the name; labels are drawn from small closed sets, never ids.
- */
-export const registry = new Registry();
+import { businessMetrics } from './business-metrics.js';
+import { containerMetrics, readContainer } from './container-metrics.js';
+import { registry } from './registry.js';
+import { serverMetrics } from './server-metrics.js';
 
 /** Upper bounds in seconds; 0.1, 0.2, 0.5 and 1 are the objectives of the API, so shares below them are exact. */
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -26,7 +17,14 @@ const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
 
 const registers = [registry];
 
+/**
+ * Every metric of the platform by name, in one place: rules, dashboards and autoscalers read these. Units are base units
+ * and stand in the name; labels are drawn from small closed sets, never ids.
+ */
 export const metrics = {
+  ...businessMetrics,
+  ...containerMetrics,
+  ...serverMetrics,
   httpRequestDuration: new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer.',
@@ -133,6 +131,11 @@ export const metrics = {
     labelNames: ['operation'] as const,
     registers,
   }),
+  cacheBreakerOpen: new Gauge({
+    name: 'cv_cache_breaker_open',
+    help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
+    registers,
+  }),
   cacheBytes: new Gauge({
     name: 'cv_cache_l1_bytes',
     help: 'Size of what the in-process cache holds.',
@@ -142,6 +145,12 @@ export const metrics = {
     name: 'cv_worker_threads',
     help: 'Worker threads by state: busy or idle.',
     labelNames: ['pool', 'state'] as const,
+    registers,
+  }),
+  workerSlots: new Gauge({
+    name: 'cv_worker_slots',
+    help: 'Jobs of a queue that this process takes at once.',
+    labelNames: ['queue'] as const,
     registers,
   }),
   documentsParsed: new Counter({
@@ -162,17 +171,26 @@ export const metrics = {
     labelNames: ['outcome'] as const,
     registers,
   }),
-  accountsRegistered: new Counter({ name: 'cv_accounts_registered_total', help: 'Accounts opened.', registers }),
 } as const;
 
+/** The Node.js that runs, and what of us: `RELEASE`, as images are tagged. */
+const buildInfo = new Gauge({
+  name: 'cv_build_info',
+  help: '1; what runs is in the labels.',
+  labelNames: ['version', 'node'] as const,
+  registers,
+});
+
 /**
- * Adds the process's own figures (CPU, memory, event-loop lag, garbage collection) and the service's name on every series;
- * and the process's number, where several are scraped as one.
+ * Adds the process's own figures (CPU, memory, event loop, garbage collection), those of its container, and the service's
+ * name on every series; and the process's number, where several are scraped as one.
  */
-export function startMetrics(service: string): void {
+export function startMetrics(service: string, release: string): void {
   const { worker } = cluster;
   registry.setDefaultLabels({ service, ...(worker && { process: String(worker.id) }) });
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+  Object.assign(containerMetrics.containerCpu, { collect: readContainer });
+  buildInfo.set({ version: release, node: process.versions.node }, 1);
 }
 
 /** The figures of several processes of one service in Prometheus's text format. They differ in the label `process`, so none meets another. */

@@ -8,6 +8,6 @@ import { startTracing } from './tracing.js';
 export async function startTelemetry(service: string): Promise<Logger> {
   const { telemetry } = loadConfig({ telemetry: telemetryVariables });
   await startTracing(service, telemetry.otlpEndpoint);
-  startMetrics(service);
+  startMetrics(service, telemetry.release);
   return createLogger(service, telemetry.logLevel);
 }

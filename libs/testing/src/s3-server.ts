@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,14 +10,9 @@ import { temporaryFolder } from './private-servers.js';
 
 const run = promisify(execFile);
 
-/** Versity's S3 gateway on a folder (Apache-2.0): a maintained server that the Go module proxy carries as source. */
-const VERSION = 'v1.8.0';
-const PACKAGE = `github.com/versity/versitygw/cmd/versitygw@${VERSION}`;
-const OLDEST_GO = [1, 24] as const;
-const BUILD_TIMEOUT_MS = 600_000;
-
 /** This file is libs/testing/{src,dist}/s3-server.*: the checkout is three folders up. */
-const cacheFolder = resolve(import.meta.dirname, '../../../.cache', `versitygw-${VERSION}`);
+const goTools = resolve(import.meta.dirname, '../../../tools/go-tools.mjs');
+const NO_GO_EXIT_CODE = 3;
 
 export interface S3Server {
   readonly endpoint: string;
@@ -31,29 +25,21 @@ export interface S3Server {
 }
 
 /**
- * The program, from `.cache/` or built there once (a minute and a half on two cores).
+ * Versity's S3 gateway on a folder (Apache-2.0; tools/go/versitygw pins it), from `.cache/` or built there once (a minute
+ * and a half on two cores).
  *
  * @returns undefined, having said why, on a machine without Go
  */
 export async function locateS3Server(): Promise<string | undefined> {
-  const program = join(cacheFolder, 'versitygw');
-  if (await isExecutable(program)) return program;
-  if (!(await hasGo())) {
-    process.stderr.write(
-      `The S3 tests are skipped: their server is built from source and needs Go ${OLDEST_GO.join('.')} or newer on the PATH.\n`,
-    );
+  try {
+    const { stdout } = await run(process.execPath, [goTools, 'versitygw']);
+    return stdout.trim();
+  } catch (error) {
+    const { code, stderr } = error as { code?: unknown; stderr?: string };
+    if (code !== NO_GO_EXIT_CODE) throw error;
+    process.stderr.write(`The S3 tests are skipped: their server is built from source. ${stderr ?? ''}`);
     return undefined;
   }
-  process.stderr.write(`Building the S3 server for the tests (${PACKAGE}; once) …\n`);
-  const partial = `${cacheFolder}.${process.pid}.partial`;
-  await mkdir(partial, { recursive: true });
-  await run('go', ['install', PACKAGE], {
-    env: { ...process.env, GOBIN: partial, GOFLAGS: '' },
-    timeout: BUILD_TIMEOUT_MS,
-  });
-  await rm(cacheFolder, { recursive: true, force: true });
-  await rename(partial, cacheFolder);
-  return program;
 }
 
 /** @param program what {@link locateS3Server} gave */
@@ -86,23 +72,6 @@ export async function startS3(program: string): Promise<S3Server> {
       await folder.remove();
     },
   };
-}
-
-async function hasGo(): Promise<boolean> {
-  try {
-    const { stdout } = await run('go', ['env', 'GOVERSION']);
-    const [major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(stdout) ?? []).slice(1).map(Number);
-    return major > OLDEST_GO[0] || (major === OLDEST_GO[0] && minor >= OLDEST_GO[1]);
-  } catch {
-    return false;
-  }
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 function listens(port: number): Promise<boolean> {

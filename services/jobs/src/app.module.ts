@@ -14,6 +14,7 @@ import {
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
+import { Redis } from 'ioredis';
 
 import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
@@ -24,6 +25,8 @@ import { ExportsService } from './exports/exports.service.js';
 import { ObjectPurge } from './purge/object-purge.js';
 import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
+import { postgresMetrics } from './servers/postgres-metrics.js';
+import { redisMetrics } from './servers/redis-metrics.js';
 import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
@@ -46,6 +49,10 @@ async function compose(logger: Logger): Promise<Service> {
   const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
+  // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
+  const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+  cache.on('error', () => undefined);
+  const serverMetrics = [postgresMetrics(database, logger), redisMetrics({ queue: producer.client, cache }, logger)];
   const queues = [
     { name: 'maintenance' as const, concurrency: config.workers.concurrency },
     { name: 'webhooks' as const, concurrency: config.webhooks.concurrency },
@@ -91,14 +98,25 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       queueMetrics.start();
+      for (const figures of serverMetrics) figures.start();
       schedules.start();
       relay.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [() => relay.stop(), () => schedules.stop(), async () => queueMetrics.stop()],
-      pools: [() => producer.close(), () => database.close(), async () => storage.close()],
+      queues: [
+        () => relay.stop(),
+        () => schedules.stop(),
+        async () => queueMetrics.stop(),
+        ...serverMetrics.map((figures) => async () => figures.stop()),
+      ],
+      pools: [
+        () => producer.close(),
+        () => database.close(),
+        async () => storage.close(),
+        async () => cache.disconnect(),
+      ],
     },
   };
 }

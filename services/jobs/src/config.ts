@@ -1,4 +1,5 @@
 import {
+  cacheRedisVariables,
   managementVariables,
   objectStorageVariables,
   postgresVariables,
@@ -35,6 +36,7 @@ export const jobsConfigShape = {
   },
   postgres: postgresVariables,
   queue: queueRedisVariables,
+  cache: cacheRedisVariables,
   storage: objectStorageVariables,
   telemetry: telemetryVariables,
   management: managementVariables('jobs', 9467),

@@ -1,6 +1,7 @@
 import { Cache, keys, policies } from '@discover/cache';
 import type { Plan, Role, Scope } from '@discover/contracts';
 import { Database, findLiveApiKey } from '@discover/database';
+import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -35,6 +36,7 @@ export class ApiKeyAuthenticator {
     const expired = key?.expiresAt != null && key.expiresAt <= Date.now();
     if (!key || expired || !isSecretOf(secret, Buffer.from(key.secretHash, 'base64'))) throw invalidApiKey();
     this.usage.note(id);
+    metrics.apiKeyRequests.inc();
     return { userId: key.userId, role: key.role, plan: key.plan, by: { keyId: id, scopes: key.scopes } };
   }
 

@@ -57,12 +57,14 @@ export class AuthService {
     const user = await this.database.readPrimary('log_in', (handle) => findUserByEmail(handle, request.email));
     if (!(await verifyPassword(user?.passwordHash ?? null, request.password)) || !user) {
       await this.limiter.failed(request.email, address);
+      metrics.logins.inc({ outcome: 'refused' });
       throw new AppError(
         'invalid_credentials',
         'Check both; after several failures further tries are refused for a while.',
       );
     }
     await this.limiter.succeeded(request.email, address);
+    metrics.logins.inc({ outcome: 'ok' });
     return this.database.transaction(null, (handle) => this.openSession(handle, user));
   }
 

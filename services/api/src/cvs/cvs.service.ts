@@ -15,6 +15,7 @@ import {
   type CvRecord,
   type CvSort,
 } from '@discover/database';
+import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -47,6 +48,7 @@ export class CvsService {
       await announce(handle, 'cv.created', created, 'created');
       return created;
     });
+    metrics.cvsCreated.inc({ cause: 'created' });
     // Somebody may have asked for this id before it was there.
     await this.cache.invalidate([keys.cv(userId, cv.id)]);
     return { id: cv.id, body: CvBody.of(cv) };

@@ -132,7 +132,7 @@ export class BatchesService {
     const key = batchPrefix(caller.userId, batchId) + String(index);
     try {
       const upload = { stream: await open(), fileName: name, fields: {} };
-      const stored = await storeUpload(this.storage, 'originals', key, upload, maxBytes);
+      const stored = await storeUpload(this.storage, 'originals', key, upload, maxBytes, 'batch');
       return { name, key, priority: batchPriority(caller.plan, index), ...stored };
     } catch (error) {
       if (error instanceof AppError && isFaultOf(error.code))

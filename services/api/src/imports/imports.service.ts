@@ -27,7 +27,7 @@ export class ImportsService {
   /** Answers the id of the job that reads the file. Nothing is kept of a file that is refused. */
   async accept(caller: Caller, upload: Upload, query: ImportQuery, maxBytes: number): Promise<string> {
     const key = importKey(caller.userId, randomUUID());
-    const { mediaType, size, sha256 } = await storeUpload(this.storage, 'originals', key, upload, maxBytes);
+    const { mediaType, size, sha256 } = await storeUpload(this.storage, 'originals', key, upload, maxBytes, 'import');
     try {
       const jobId = await this.database.transaction(caller.userId, async (handle) => {
         const fileName = storableName(upload.fileName ?? 'upload');

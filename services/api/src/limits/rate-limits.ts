@@ -1,4 +1,5 @@
 import { AppError, PLANS, type Plan } from '@discover/contracts';
+import { metrics } from '@discover/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -32,6 +33,8 @@ export class RateLimits {
     this.expensive = byPlan('expensive', { free: limits.expensiveFree, premium: limits.expensivePremium });
     this.anonymous = { name: 'anonymous', quota: limits.anonymous };
     this.auth = { name: 'auth', quota: limits.auth };
+    // From 0, so that the first of each is seen as an increase.
+    for (const limit of ['account', 'key', 'expensive', 'anonymous', 'auth']) metrics.rateLimited.inc({ limit }, 0);
   }
 
   /** Counts a request of somebody known. @throws AppError `rate_limited` */
@@ -74,6 +77,7 @@ function conclude({ limit, admitted, remaining, resetSeconds }: Standing, reply:
   raw.setHeader('ratelimit-policy', `"${limit.name}";q=${limit.quota};w=${WINDOW_SECONDS}`);
   raw.setHeader('ratelimit', `"${limit.name}";r=${remaining};t=${resetSeconds}`);
   if (admitted) return;
+  metrics.rateLimited.inc({ limit: limit.name });
   throw new AppError(
     'rate_limited',
     `At most ${limit.quota} requests a minute (limit \`${limit.name}\`). Try again in ${resetSeconds} seconds.`,

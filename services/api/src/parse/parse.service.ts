@@ -34,7 +34,7 @@ export class ParseService {
     const id = randomUUID();
     const source: ObjectRef = { bucket: 'scratch', key: `parse/${id}` };
     const target: ObjectRef = { bucket: 'scratch', key: `parse/${id}.json` };
-    await storeUpload(this.storage, source.bucket, source.key, upload, maxBytes);
+    await storeUpload(this.storage, source.bucket, source.key, upload, maxBytes, 'parse');
     try {
       const payload = {
         source,

@@ -10,6 +10,7 @@ import {
   slugsOf,
   type Publication,
 } from '@discover/database';
+import { metrics } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
@@ -40,6 +41,7 @@ export class PublicationsService {
       return { publication: put, slugs: after, concerned: [...new Set([...before, ...after])] };
     });
     await this.forget(concerned);
+    metrics.publicationsPut.inc({ visibility: publication.visibility });
     if (publication.visibility !== 'private') await this.profiles.prepare(publication.slug);
     return this.view(publication, slugs);
   }

@@ -16,6 +16,7 @@ import {
   type LinkSettings,
   type Share,
 } from '@discover/database';
+import { metrics } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { hashPassword } from '../auth/passwords.js';
@@ -55,6 +56,7 @@ export class SharesService {
       return insertPersonShare(handle, { ownerId, cvId, email, permission });
     });
     if (!share) throw new AppError('share_exists', 'Change that share instead: GET /api/v1/cvs/{id}/shares lists it.');
+    metrics.sharesCreated.inc({ kind: 'person' });
     return shareView(share);
   }
 
@@ -76,6 +78,7 @@ export class SharesService {
       const inserted = await insertLinkShare(handle, { ...settings, ownerId, cvId, tokenHash: made.hash });
       return { share: inserted, token: made.token };
     });
+    metrics.sharesCreated.inc({ kind: 'link' });
     return { ...shareView(share), token, url: `${this.config.http.publicUrl}/api/v1/shared/${token}` };
   }
 

@@ -1,5 +1,6 @@
 import { AppError } from '@discover/contracts';
 import { ObjectStorageError, type Bucket, type ObjectStorage } from '@discover/object-storage';
+import { metrics } from '@discover/telemetry';
 
 import { sniff } from './sniff.js';
 import type { Upload } from './upload.js';
@@ -24,10 +25,13 @@ export async function storeUpload(
   key: string,
   upload: Upload,
   maxBytes: number,
+  purpose: 'import' | 'batch' | 'parse',
 ): Promise<StoredUpload> {
   const { mediaType, stream } = await sniff(upload.stream);
   try {
     const { size, sha256 } = await storage.put(bucket, key, stream, { contentType: mediaType, maxBytes });
+    metrics.uploads.inc({ purpose });
+    metrics.uploadBytes.inc(size);
     return { mediaType, size, sha256 };
   } catch (error) {
     upload.stream.resume();

@@ -33,7 +33,10 @@ export class DeliveriesService {
     private readonly database: Database,
     @Inject(JOBS_CONFIG) private readonly config: JobsConfig,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    // From 0, so that the first of each is seen as an increase.
+    for (const outcome of ['delivered', 'retried', 'given_up']) metrics.webhookDeliveries.inc({ outcome }, 0);
+  }
 
   /** @throws PostponedError to be called again when the next try is due */
   async deliver(deliveryId: string, signal: AbortSignal): Promise<void> {

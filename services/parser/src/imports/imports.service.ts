@@ -18,7 +18,7 @@ import {
 } from '@discover/database';
 import type { ObjectStorage } from '@discover/object-storage';
 import type { JobContext } from '@discover/queue';
-import type { Logger } from '@discover/telemetry';
+import { metrics, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { DocumentReader } from '../parse/document-reader.js';
@@ -111,6 +111,7 @@ export class ImportsService {
       await recordEvent(handle, { ...subject, type: 'cv.parsed', data: { jobId, format: reading.format } });
       return cv.id;
     });
+    metrics.cvsCreated.inc({ cause: 'imported' });
     this.logger.info(
       { jobId, cvId, format: reading.format, pages: reading.pages, coverage: reading.coverage },
       'imported',

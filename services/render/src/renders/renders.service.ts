@@ -38,7 +38,8 @@ export class RendersService {
       if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
       await this.put(target, bytes, mediaType);
       if (await this.closed.isClosed(userId)) return await this.takeBack(target);
-      metrics.documentsRendered.inc({ template, format, outcome: 'ok' });
+      // One's own templates are many: they share a series.
+      metrics.documentsRendered.inc({ template: source === undefined ? template : 'own', format, outcome: 'ok' });
       return { ok: true, object: target, mediaType, size: bytes.length, pages, ...(fit && { fit }) };
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;

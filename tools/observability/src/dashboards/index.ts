@@ -1,0 +1,26 @@
+import { api } from './api.js';
+import type { Dashboard } from './dashboard.js';
+import { parser, render } from './documents.js';
+import { overview } from './overview.js';
+import { business, scaling, services } from './platform.js';
+import { postgres } from './postgres.js';
+import { jobs, queues } from './queues.js';
+import { cache, redis } from './redis.js';
+
+export { dashboardJson, type Dashboard } from './dashboard.js';
+
+/** Every dashboard that there is. */
+export const DASHBOARDS: readonly Dashboard[] = [
+  overview,
+  api,
+  parser,
+  render,
+  queues,
+  jobs,
+  cache,
+  postgres,
+  redis,
+  services,
+  business,
+  scaling,
+];
