@@ -6,5 +6,6 @@ const end = () => process.exit(143);
 
 for (const signal of SIGNALS) process.on(signal, end);
 process.on('newListener', (event) => {
-  if (SIGNALS.includes(event)) process.off(event, end);
+  // After it is added: a signal that lost its only listener is not caught any more.
+  if (SIGNALS.includes(event)) process.nextTick(() => process.off(event, end));
 });
