@@ -108,7 +108,7 @@ export class Cache {
   /**
    * The value for a key: from L1, else L2, else the source, which is asked once however many wait.
    *
-   * @throws what the source throws, or DeadlineError, if there is no stale value to fall back on
+   * @throws what the source throws, or AppError `unavailable`, if there is no stale value to fall back on
    */
   async get<Type extends string, Value>(
     policy: CachePolicy<Type>,

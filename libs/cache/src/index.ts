@@ -1,6 +1,6 @@
 export type { BreakerState } from './breaker.js';
 export * from './cache.js';
-export { DeadlineError, type Clock } from './clock.js';
+export type { Clock } from './clock.js';
 export type { Stored } from './codec.js';
 export * from './keys.js';
 export { policies, type CachePolicy, type CacheType } from './policies.js';

@@ -1,4 +1,6 @@
-import { within, type Clock } from './clock.js';
+import { AppError } from '@discover/contracts';
+
+import { DeadlineError, within, type Clock } from './clock.js';
 import type { CachePolicy } from './policies.js';
 
 export interface LoadContext {
@@ -14,7 +16,7 @@ export type Source<Value> = (context: LoadContext) => Promise<Value | undefined 
 /**
  * Asks the source.
  *
- * @throws what the source throws, or DeadlineError after the policy’s `hardTimeoutMs`
+ * @throws what the source throws, or AppError `unavailable` after the policy’s `hardTimeoutMs`
  */
 export async function load<Value>(
   clock: Clock,
@@ -27,6 +29,10 @@ export async function load<Value>(
     return await within(clock, policy.hardTimeoutMs, source({ signal: giveUp.signal, doNotStore }));
   } catch (error) {
     giveUp.abort(error);
-    throw error;
+    if (!(error instanceof DeadlineError)) throw error;
+    throw new AppError('unavailable', 'It takes too long at the moment. Try again in a few seconds.', {
+      retryAfterSeconds: 2,
+      cause: error,
+    });
   }
 }

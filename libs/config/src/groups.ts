@@ -135,7 +135,7 @@ export const managementVariables = (service: string, fallbackPort: number) => ({
 });
 
 /** CPU work in worker threads: how many, how long, how large. */
-export const workerVariables = (service: string, timeoutMs: number) => ({
+export const workerVariables = (service: string, timeoutMs: number, concurrency: number) => ({
   threads: variable(
     `${service.toUpperCase()}_THREADS`,
     positiveInteger,
@@ -148,9 +148,7 @@ export const workerVariables = (service: string, timeoutMs: number) => ({
     `${service.toUpperCase()}_CONCURRENCY`,
     positiveInteger,
     'Jobs in hand at once: threads plus what waits on input and output.',
-    {
-      fallback: '4',
-    },
+    { fallback: String(concurrency) },
   ),
   timeoutMs: variable(
     `${service.toUpperCase()}_TIMEOUT_MS`,

@@ -11,7 +11,7 @@ import {
 
 /** The environment of the parser. */
 export const parserConfigShape = {
-  workers: workerVariables('parser', 30_000),
+  workers: workerVariables('parser', 30_000, 4),
   postgres: postgresVariables,
   queue: queueRedisVariables,
   storage: objectStorageVariables,

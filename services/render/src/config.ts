@@ -10,7 +10,7 @@ import {
 
 /** The environment of the renderer. It needs no database: a job carries all that is to be rendered. */
 export const renderConfigShape = {
-  workers: workerVariables('render', 10_000),
+  workers: workerVariables('render', 10_000, 6),
   queue: queueRedisVariables,
   storage: objectStorageVariables,
   telemetry: telemetryVariables,

@@ -4,7 +4,8 @@ import { compareWithBare } from './compare.js';
 import { measureRenderPeers } from './render-peers.js';
 import { libraryBaseline, warmedLoad, type PlatformContext } from './suite.js';
 
-const CONNECTIONS = 8;
+/** Enough that every worker always has its next document at hand. */
+const CONNECTIONS = 12;
 const CACHED_CONNECTIONS = 50;
 /** More than are ever in flight at half the rate, so that none waits for one. */
 const PACED_CONNECTIONS = 32;
