@@ -87,9 +87,9 @@ class Family implements Management {
     const { serving } = this;
     // While one is being replaced the others serve.
     if (!this.complete || serving.length === 0) return { ready: false, checks: { service: 'starting' } };
-    const answers = await Promise.all(serving.map((child) => child.ask('readiness')));
+    const answers = await Promise.all(serving.map(async (child) => (await child.ask('readiness')) ?? SILENT));
     // What one cannot reach the others mostly cannot either: the first that is not ready says why.
-    return answers.find((answer) => answer?.ready !== true) ?? answers[0] ?? silent;
+    return answers.find(({ ready }) => !ready) ?? answers[0] ?? SILENT;
   }
 
   private get serving(): Child[] {
@@ -130,4 +130,4 @@ class Family implements Management {
   }
 }
 
-const silent: Readiness = { ready: false, checks: { service: 'no answer' } };
+const SILENT: Readiness = { ready: false, checks: { service: 'no answer' } };
