@@ -115,6 +115,9 @@ export class Level2 {
       const done = await this.attempt('invalidate', async () => {
         const unlink = this.redis.unlink(...some.flatMap((key) => [key, leaseOf(key)]));
         await Promise.all([unlink, this.announce(some)]);
+        // Redis may answer us before it has written to those who listen, but it has written to all before it reads its next
+        // command: then the news is on its way to every instance before our caller can tell anybody of the change.
+        await this.redis.ping();
         return true;
       });
       if (!done) return false;
