@@ -9,7 +9,7 @@ const ANSWER_TIMEOUT_MS = 3_000;
 /** One of the processes of a service, as the first one sees it. */
 export class Child {
   /** Whether it has served since it was started. */
-  serves = false;
+  served = false;
   /** Its exit code; null if a signal ended it. */
   readonly ended: Promise<number | null>;
   private lastId = 0;
@@ -23,19 +23,27 @@ export class Child {
     worker.on('message', (message: Said) => {
       if ('answer' in message) this.waiting.get(message.id)?.(message.answer);
       else {
-        this.serves = true;
+        this.served = true;
         onStarted();
       }
     });
+    worker.once('disconnect', () => {
+      for (const answer of this.waiting.values()) answer(undefined);
+    });
     // A pipe that breaks is told by the exit that follows.
     worker.on('error', () => undefined);
+  }
+
+  /** Whether it serves as far as is known: one that ends is cut off first. */
+  get serves(): boolean {
+    return this.served && this.worker.isConnected();
   }
 
   get pid(): number | undefined {
     return this.worker.process.pid;
   }
 
-  /** Undefined if it does not answer in time. */
+  /** Undefined if it does not answer in time, or has ended. */
   async ask<Q extends Question>(question: Q): Promise<Answers[Q] | undefined> {
     const id = ++this.lastId;
     const { promise, resolve } = Promise.withResolvers<unknown>();

@@ -9,6 +9,7 @@ import type { Management } from '../management/management.js';
 import { ManagementServer } from '../management/management-server.js';
 import type { Service } from '../service.js';
 import { Child } from './child.js';
+import type { Answers, Question } from './messages.js';
 
 export interface FamilyOptions extends Pick<Service, 'management' | 'shutdown'> {
   /** Processes that serve. */
@@ -78,18 +79,25 @@ class Family implements Management {
   }
 
   async isAlive(): Promise<boolean> {
-    const answers = await Promise.all(this.serving.map((child) => child.ask('alive')));
+    const answers = await this.askServing('alive');
     return answers.every((alive) => alive === true);
   }
 
   async readiness(): Promise<Readiness> {
     if (this.stopping) return { ready: false, checks: { service: 'stopping' } };
-    const { serving } = this;
     // While one is being replaced the others serve.
-    if (!this.complete || serving.length === 0) return { ready: false, checks: { service: 'starting' } };
-    const answers = await Promise.all(serving.map(async (child) => (await child.ask('readiness')) ?? SILENT));
+    if (!this.complete || this.serving.length === 0) return STARTING;
+    const answers = (await this.askServing('readiness')).map((answer) => answer ?? SILENT);
     // What one cannot reach the others mostly cannot either: the first that is not ready says why.
-    return answers.find(({ ready }) => !ready) ?? answers[0] ?? SILENT;
+    return answers.find(({ ready }) => !ready) ?? answers[0] ?? STARTING;
+  }
+
+  /** The answers of those that serve; who ended meanwhile owes none. */
+  private async askServing<Q extends Question>(question: Q): Promise<(Answers[Q] | undefined)[]> {
+    const answers = await Promise.all(
+      this.serving.map(async (child) => ({ child, answer: await child.ask(question) })),
+    );
+    return answers.filter(({ child }) => child.serves).map(({ answer }) => answer);
   }
 
   private get serving(): Child[] {
@@ -110,7 +118,7 @@ class Family implements Management {
   private judge(child: Child, code: number | null): void {
     if (this.stopping) {
       if (code !== 0) this.exitCode = 1;
-    } else if (child.serves) {
+    } else if (child.served) {
       this.options.logger.error({ pid: child.pid, code }, 'a process ended and is replaced');
     } else {
       this.exitCode = 1;
@@ -130,4 +138,5 @@ class Family implements Management {
   }
 }
 
+const STARTING: Readiness = { ready: false, checks: { service: 'starting' } };
 const SILENT: Readiness = { ready: false, checks: { service: 'no answer' } };
