@@ -36,6 +36,8 @@ describe('a service in several processes', () => {
     await started(1);
     const before = await answering();
     await expect(ask('/die')).rejects.toThrow();
+    // What it was given until then is lost with it.
+    await run!.says('a process ended and is replaced');
     expect((await management('/health/ready')).status).toBe(200);
     expect(before).toContain(await ask());
     await started(2);

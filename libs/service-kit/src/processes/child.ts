@@ -10,7 +10,7 @@ const ANSWER_TIMEOUT_MS = 3_000;
 export class Child {
   /** Whether it has served since it was started. */
   served = false;
-  /** Its exit code; null if a signal ended it. */
+  /** Its exit code, null if a signal ended it; when no connection is given to it any more. */
   readonly ended: Promise<number | null>;
   private lastId = 0;
   private readonly waiting = new Map<number, (answer: unknown) => void>();
@@ -19,7 +19,10 @@ export class Child {
     private readonly worker: Worker,
     onStarted: () => void,
   ) {
-    this.ended = once(worker, 'exit').then(([code]) => code as number | null);
+    this.ended = once(worker, 'exit').then(async ([code]) => {
+      if (worker.isConnected()) await once(worker, 'disconnect');
+      return code as number | null;
+    });
     worker.on('message', (message: Said) => {
       if ('answer' in message) this.waiting.get(message.id)?.(message.answer);
       else {
