@@ -1,5 +1,6 @@
 // Three sizes of test: unit (*.spec.ts, no I/O), integration (*.int-spec.ts, real Postgres and Redis),
-// e2e (*.e2e-spec.ts, real services over HTTP); and chart (*.chart-spec.ts, what Helm makes of charts/discover). All run as ES modules from the TypeScript sources.
+// e2e (*.e2e-spec.ts, real services over HTTP); and chart (*.chart-spec.ts, what Helm makes of charts/discover). All run
+// as ES modules from the TypeScript sources.
 const swc = {
   jsc: {
     target: 'es2024',

@@ -32,7 +32,7 @@ if ARGV[4] == '1' then
   redis.call('PEXPIRE', KEYS[2], ARGV[2])
   return {value, fresh, redis.call('GET', KEYS[2]), 1}
 end
-redis.call('SET', KEYS[3], 1, 'PX', redis.call('PTTL', KEYS[2]))
+redis.call('SET', KEYS[3], 1, 'PX', ARGV[2])
 return {value, fresh, redis.call('GET', KEYS[2]), 0}`;
 
 const TELL = `if redis.call('DEL', KEYS[3]) == 1 then redis.call('PUBLISH', '${ARRIVALS}', KEYS[1]) end`;

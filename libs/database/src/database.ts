@@ -10,6 +10,7 @@ import { ConsistencyTokens, type TokenStore } from './replication/consistency-to
 import { DatabaseServer } from './replication/database-server.js';
 import { ReplicaMonitor, type ReplicaState } from './replication/replica-monitor.js';
 import { walPosition, type WalPosition } from './replication/wal-position.js';
+import { within } from './within.js';
 
 type PostgresConfig = ConfigOf<{ postgres: typeof postgresVariables }>['postgres'];
 
@@ -149,15 +150,10 @@ export class Database {
   ): Promise<T | Error> {
     if (this.inspected.has(server.name)) return new Error('the server is still at the last call');
     this.inspected.add(server.name);
-    const asked = server
-      .use(work)
-      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
-      .finally(() => this.inspected.delete(server.name));
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Error>((resolve) => {
-      timer = setTimeout(() => resolve(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-    });
-    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+    const asked = server.use(work).finally(() => this.inspected.delete(server.name));
+    return within(timeoutMs, asked).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
   }
 
   private async committedPosition(handle: Handle): Promise<WalPosition | 'none' | 'unknown'> {

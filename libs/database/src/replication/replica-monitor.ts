@@ -1,5 +1,6 @@
 import { metrics, type Logger } from '@discover/telemetry';
 
+import { within } from '../within.js';
 import type { DatabaseServer } from './database-server.js';
 import { walPosition, type WalPosition } from './wal-position.js';
 
@@ -126,11 +127,7 @@ async function probe(server: DatabaseServer, name: string, text: string): Promis
     if (!row?.position) throw new Error('the server is not a replica');
     return walPosition(row.position);
   });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PROBE_TIMEOUT_MS} ms`)), PROBE_TIMEOUT_MS);
-  });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  return within(PROBE_TIMEOUT_MS, asked);
 }
 
 function message(error: unknown): string {
