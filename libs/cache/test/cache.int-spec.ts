@@ -164,6 +164,30 @@ describe('Cache', () => {
   });
 
   describe('invalidation', () => {
+    it('asks Redis once more after the announcement, which has then been written to every instance', async () => {
+      const monitor = await redis.monitor();
+      try {
+        const seen: { source: string; command: string }[] = [];
+        monitor.on('monitor', (_time: string, args: string[], source: string) => {
+          const ofOurs = args[0]?.toLowerCase() !== 'publish' || args[2]?.includes(key) === true;
+          if (ofOurs) seen.push({ source, command: args[0]!.toLowerCase() });
+        });
+        await one.invalidate([key]);
+        await waitFor(
+          () => {
+            const announced = seen.findIndex(({ command }) => command === 'publish');
+            const { source } = seen[announced] ?? {};
+            return (
+              announced >= 0 && seen.slice(announced).some((each) => each.source === source && each.command === 'ping')
+            );
+          },
+          { what: 'the question behind the announcement', timeoutMs: 3_000 },
+        );
+      } finally {
+        monitor.disconnect();
+      }
+    });
+
     it('is seen at once where it was made and within 100 ms by others', async () => {
       await fill('old');
       await other.get(policy, key, mustNotBeAsked);
