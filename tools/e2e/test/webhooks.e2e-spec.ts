@@ -123,7 +123,10 @@ describe('webhooks', () => {
       expect(body).not.toMatch(/Zyxwv|Qwertz|Abcde|Personal/);
     }
     expect(new Set(received.map(({ event }) => event.id)).size).toBe(7);
-    expect((await log(client, id)).every(({ state }) => state === 'delivered')).toBe(true);
+    // What came of a delivery is noted after the receiver has answered.
+    await waitFor(async () => (await log(client, id)).every(({ state }) => state === 'delivered'), {
+      what: 'the log to have all as delivered',
+    });
   }, 60_000);
 
   it('are told of a batch once, with its counts, and of each of its CVs', async () => {
