@@ -1,5 +1,5 @@
 import { loadConfig } from '@discover/config';
-import { RenderPool } from '@discover/cv-render';
+import { PhotoPool, RenderPool } from '@discover/cv-render';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
@@ -7,6 +7,8 @@ import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
 import { renderConfigShape, type RenderConfig } from './config.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { PhotosService } from './photos/photos.service.js';
 import { RendersController } from './renders/renders.controller.js';
 import { RendersService } from './renders/renders.service.js';
 import { OBJECT_STORAGE } from './tokens.js';
@@ -26,6 +28,7 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
+  const photos = new PhotoPool();
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
@@ -36,10 +39,12 @@ async function compose(logger: Logger): Promise<Service> {
   const app = await createJobApp(
     {
       module: AppModule,
-      controllers: [RendersController],
+      controllers: [RendersController, PhotosController],
       providers: [
         RendersService,
+        PhotosService,
         { provide: RenderPool, useValue: pool },
+        { provide: PhotoPool, useValue: photos },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: OBJECT_STORAGE, useValue: storage },
       ],
@@ -66,7 +71,7 @@ async function compose(logger: Logger): Promise<Service> {
     stop: {
       drain: () => app.close(),
       queues: [async () => queueMetrics.stop(), () => producer.close()],
-      pools: [() => pool.close(), async () => storage.close()],
+      pools: [() => pool.close(), () => photos.close(), async () => storage.close()],
     },
   };
 }
