@@ -26,6 +26,8 @@ export const keys = {
   publication: (slug: string) => key('publication', PLATFORM, slug),
   /** `edition` names all that the answer depends on: it never changes under one key. */
   publicProfile: (ownerId: string, cvId: string, edition: string) => key('publicProfile', ownerId, cvId, edition),
+  /** One photo of a CV, by the hash of its content. */
+  photo: (ownerId: string, cvId: string, hash: string) => key('photo', ownerId, cvId, hash),
   profile: (userId: string) => key('profile', userId),
   template: (templateId: string) => key('template', PLATFORM, templateId),
   /** `renderId` is the hash of all that the output depends on: content, template, fonts, format, options. */

@@ -60,6 +60,8 @@ export const policies = {
   // A profile that was made private must not be seen any longer.
   publication: policy('publication', { version: 1, ttlMs: 15 * minute, graceMs: 0, l1MaxMs: minute }),
   publicProfile: policy('publicProfile', { version: 1, ttlMs: 15 * minute }),
+  // Where the files of a photo lie. They never change, but may be removed.
+  photo: policy('photo', { version: 1, ttlMs: 24 * hour, graceMs: 0 }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.

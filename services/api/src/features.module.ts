@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ParseModule } from './parse/parse.module.js';
+import { PhotosModule } from './photos/photos.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
@@ -33,6 +34,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ImportsModule,
     JobsModule,
     ParseModule,
+    PhotosModule,
     PublicationsModule,
     RendersModule,
     SharesModule,

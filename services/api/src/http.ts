@@ -44,7 +44,7 @@ const EXPOSED_HEADERS = [
 export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png'],
+    exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png', 'u/:slug/photo'],
   });
   app.useGlobalFilters(new AnsweredBeforeFilter());
   // Before the compression: an answer is kept as it is, for clients that read other encodings.

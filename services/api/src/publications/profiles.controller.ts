@@ -1,5 +1,6 @@
 import { AppError } from '@discover/contracts';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { ObjectStorage } from '@discover/object-storage';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -7,7 +8,10 @@ import { ViewRecorder } from '../analytics/view-recorder.js';
 import { AllowAccess } from '../auth/access.decorator.js';
 import { matchesTag } from '../cvs/entity-tags.js';
 import { Answers } from '../openapi/answers.decorator.js';
+import { PublicPhotoQuery } from '../photos/photos.dto.js';
+import { sendPhoto } from '../photos/send-photo.js';
 import { sendContent } from '../renders/send-content.js';
+import { OBJECT_STORAGE } from '../tokens.js';
 import { clientGone } from '../uploads/client-gone.js';
 import { NO_PAGE, PAGE_POLICY } from './page.js';
 import { ProfilesService, type Profile } from './profiles.service.js';
@@ -46,6 +50,7 @@ export class ProfilePagesController {
   constructor(
     private readonly profiles: ProfilesService,
     private readonly views: ViewRecorder,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
   ) {}
 
   @Get()
@@ -77,6 +82,21 @@ export class ProfilePagesController {
     // Shown by other sites, in their previews of links.
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     sendContent(reply, await content(), 'og.png');
+  }
+
+  /** As long in caches as the profile, though it never changes: it can be masked, and the profile made private. */
+  @Get('photo')
+  async photo(
+    @Param('slug') slug: string,
+    @Query({ schema: PublicPhotoQuery }) { size }: PublicPhotoQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const profile = await this.profiles.find(slug);
+    if (describe(reply, profile, slug, (present) => `/u/${present}/photo${size ? `?size=${size}` : ''}`)) return;
+    const photo = await this.profiles.photo(profile);
+    void reply.header('vary', 'Accept').header('cross-origin-resource-policy', 'cross-origin');
+    await sendPhoto(this.storage, photo, size, request, reply);
   }
 }
 
