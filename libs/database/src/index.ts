@@ -20,6 +20,7 @@ export * from './repositories/exports.js';
 export * from './repositories/files.js';
 export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
+export * from './repositories/levers.js';
 export { PostgresOutbox } from './repositories/outbox.js';
 export * from './repositories/publications.js';
 export * from './repositories/sessions.js';

@@ -9,6 +9,8 @@ export { JobCancelledError, PermanentJobError, PostponedError, ShutdownError } f
 export * from './job-producer.js';
 export type { JobState } from './job-state.js';
 export type { Ending, JobSignal } from './job-watch.js';
+export * from './levers.js';
+export { Loop, type LoopOptions } from './loop.js';
 export * from './outbox-relay.js';
 export * from './queue-metrics.js';
 export type { QueuePace } from './queue-pace.js';

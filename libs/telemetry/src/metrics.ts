@@ -153,6 +153,22 @@ export const metrics = {
     labelNames: ['queue'] as const,
     registers,
   }),
+  leverValue: new Gauge({
+    name: 'cv_lever_value',
+    help: 'What a lever is set to, as this process follows it: a factor, or 1 for on and 0 for off.',
+    labelNames: ['lever'] as const,
+    registers,
+  }),
+  leversMoved: new Gauge({
+    name: 'cv_levers_moved',
+    help: 'Levers that are set to something else than what they are built with.',
+    registers,
+  }),
+  maintenanceMode: new Gauge({
+    name: 'cv_maintenance_mode',
+    help: '0 off, 1 read-only, 2 closed.',
+    registers,
+  }),
   documentsParsed: new Counter({
     name: 'cv_documents_parsed_total',
     help: 'Documents read, by format and outcome (`ok` or an error code).',

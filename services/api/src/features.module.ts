@@ -10,6 +10,7 @@ import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LeversModule } from './levers/levers.module.js';
 import { ParseModule } from './parse/parse.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
@@ -32,6 +33,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ExportsModule,
     ImportsModule,
     JobsModule,
+    LeversModule,
     ParseModule,
     PublicationsModule,
     RendersModule,

@@ -7,6 +7,7 @@ import {
   ClosedAccounts,
   createJobApp,
   JobProducer,
+  Levers,
   OutboxRelay,
   QueueMetrics,
   Schedules,
@@ -19,6 +20,7 @@ import { Redis } from 'ioredis';
 import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
+import { LeverKeeper } from './levers/lever-keeper.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
@@ -46,7 +48,14 @@ async function compose(logger: Logger): Promise<Service> {
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);
   const storage: ObjectStorage = createObjectStorage(config.storage);
-  const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
+  const levers = new Levers({ producer, logger });
+  const leverKeeper = new LeverKeeper({ database, levers, logger });
+  const relay = new OutboxRelay({
+    store: new PostgresOutbox(database),
+    producer,
+    logger,
+    batchSize: () => levers.current.batchSize.outbox,
+  });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
   // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
@@ -57,7 +66,7 @@ async function compose(logger: Logger): Promise<Service> {
     { name: 'maintenance' as const, concurrency: config.workers.concurrency },
     { name: 'webhooks' as const, concurrency: config.webhooks.concurrency },
   ];
-  const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs });
+  const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs, levers });
   const app = await createJobApp(
     {
       module: AppModule,
@@ -77,6 +86,7 @@ async function compose(logger: Logger): Promise<Service> {
         AnnouncementsService,
         { provide: JOBS_CONFIG, useValue: config },
         { provide: JobProducer, useValue: producer },
+        { provide: Levers, useValue: levers },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },
         { provide: OBJECT_STORAGE, useValue: storage },
@@ -100,6 +110,8 @@ async function compose(logger: Logger): Promise<Service> {
       queueMetrics.start();
       for (const figures of serverMetrics) figures.start();
       schedules.start();
+      levers.start();
+      leverKeeper.start();
       relay.start();
       await app.listen();
     },
@@ -108,6 +120,8 @@ async function compose(logger: Logger): Promise<Service> {
       queues: [
         () => relay.stop(),
         () => schedules.stop(),
+        () => leverKeeper.stop(),
+        () => levers.stop(),
         async () => queueMetrics.stop(),
         ...serverMetrics.map((figures) => async () => figures.stop()),
       ],

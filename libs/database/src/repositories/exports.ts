@@ -76,6 +76,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   { table: 'publication_slugs', columns: ['slug', 'cv_id', 'used_at'], owner: 'owner_id', key: 'slug' },
   { table: 'plan_changes', columns: ['id', 'old_plan', 'new_plan', 'at'] },
   { table: 'daily_activity', columns: ['day'], key: 'day::text' },
+  { table: 'lever_changes', columns: ['id', 'at', 'name', 'old_value', 'new_value', 'reason'] },
   { table: 'events', columns: ['id', 'type', 'subject_id', 'data', 'created_at'] },
 ];
 

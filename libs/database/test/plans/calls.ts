@@ -25,6 +25,7 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callWebhooks(handle, subjects);
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
+  await callLevers(handle, subjects);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -203,4 +204,9 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
   const other = await claim(given);
   await database.releaseIdempotencyKey(handle, given.id, other, null);
   await database.forgetIdempotencyKey(handle, given.id, other);
+}
+
+async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
+  await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
+  await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
 }
