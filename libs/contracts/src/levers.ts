@@ -48,7 +48,7 @@ export const LEVERS = {
   queueConcurrency: lever(
     z.strictObject(perQueue),
     asConfigured,
-    'Jobs of each queue that one process has in hand at once; null as configured. Jobs in hand go on.',
+    'Jobs of each queue that one process has in hand at once; null as configured. Jobs in hand go on, and it counts from when the next one ends.',
   ),
   batchSize: lever(
     z.strictObject({ cleanUp: z.int().min(10).max(5_000), outbox: z.int().min(1).max(1_000) }),

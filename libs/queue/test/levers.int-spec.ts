@@ -47,16 +47,16 @@ describe('levers', () => {
     expect([await levers.published(), levers.current]).toEqual([null, halved]);
   });
 
-  it('set how many jobs of a queue a worker has in hand at once', async () => {
-    const gate = Promise.withResolvers<undefined>();
-    let inHand = 0;
+  it('set how many jobs of a queue a worker has in hand at once, from when the next one ends', async () => {
+    const begun: PromiseWithResolvers<undefined>[] = [];
 
     @Controller()
     class Handlers {
       @HandlesJob(WORK)
       async work(): Promise<{ double: number }> {
-        inHand++;
-        await gate.promise;
+        const end = Promise.withResolvers<undefined>();
+        begun.push(end);
+        await end.promise;
         return { double: 0 };
       }
     }
@@ -66,11 +66,11 @@ describe('levers', () => {
     const server = stage.server({ levers, queues: [{ name: 'parse', concurrency: 1 }] });
     await stage.worker([Handlers], { server });
     for (let n = 0; n < 4; n++) await producer.add(WORK, { n }, { id: `job-${n}`, priority: 1 });
-    await waitFor(() => inHand === 1, { what: 'one job' });
+    await waitFor(() => begun.length === 1, { what: 'the first job' });
     const queueConcurrency = { ...INITIAL_LEVERS.queueConcurrency, parse: 3 };
     await levers.put({ revision: 1, values: { ...INITIAL_LEVERS, queueConcurrency } });
-    await waitFor(() => inHand === 3, { what: 'three jobs' });
-    gate.resolve(undefined);
-    await waitFor(() => inHand === 4, { what: 'all jobs' });
+    begun[0]!.resolve(undefined);
+    await waitFor(() => begun.length === 4, { what: 'three jobs at once' });
+    for (const { resolve } of begun) resolve(undefined);
   });
 });
