@@ -18,7 +18,7 @@ export interface LeverChange {
 }
 
 /** Serialises changes, so that each is made to what the one before it left. */
-const CHANGE_LOCK = 7_246_013;
+const CHANGE_LOCK = 7_246_020;
 
 /** What is set, as of the last change; revision 0 if there was none. */
 export async function findLevers(handle: Handle): Promise<LeverState> {
