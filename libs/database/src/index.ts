@@ -22,6 +22,7 @@ export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
 export * from './repositories/levers.js';
 export { PostgresOutbox } from './repositories/outbox.js';
+export * from './repositories/partitions.js';
 export * from './repositories/publications.js';
 export * from './repositories/sessions.js';
 export * from './repositories/share-links.js';

@@ -5,7 +5,7 @@ import {
   findKpis,
   insertCv,
   insertViews,
-  prepareViewPartitions,
+  preparePartitions,
   recordUse,
   updateUser,
   viewsByDay,
@@ -83,8 +83,8 @@ describe('analytics', () => {
     await write((handle) => insertViews(handle, [event(now.toISOString(), 'a'), event(late.toISOString(), 'a')]));
     const nameOf = (time: Date) => `view_events_${time.toISOString().slice(0, 7).replace('-', '_')}`;
     expect([await partitionOf(now), await partitionOf(late)]).toEqual([nameOf(now), 'view_events_default']);
-    expect(await write((handle) => prepareViewPartitions(handle, 5))).toBe(2);
-    expect(await write((handle) => prepareViewPartitions(handle, 5))).toBe(0);
+    expect(await write((handle) => preparePartitions(handle, 'view_events', 5))).toBe(2);
+    expect(await write((handle) => preparePartitions(handle, 'view_events', 5))).toBe(0);
     expect(await partitionOf(late)).toBe(nameOf(late));
   });
 

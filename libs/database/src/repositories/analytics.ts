@@ -76,14 +76,6 @@ export async function viewsByDay(
   );
 }
 
-/** Makes the partitions of this month and of so many more; answers how many there were to make. */
-export async function prepareViewPartitions(handle: Handle, months: number): Promise<number> {
-  const [row] = await handle.query<{ made: number }>('view_partitions', 'SELECT prepare_view_partitions($1) AS made', [
-    months,
-  ]);
-  return row!.made;
-}
-
 /** What happened on one day, gathered by one process. */
 export interface DayOfUse {
   /** `YYYY-MM-DD` */
