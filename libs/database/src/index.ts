@@ -4,6 +4,7 @@ export { Database } from './database.js';
 export * from './entities/index.js';
 export type { Handle } from './handle.js';
 export { awaitSchema, migrate, NewerSchemaError } from './migrate.js';
+export * from './profiler/index.js';
 export type { TokenStore } from './replication/consistency-tokens.js';
 export * from './repositories/accounts.js';
 export * from './repositories/analytics.js';
