@@ -62,6 +62,12 @@ export const policies = {
   publicProfile: policy('publicProfile', { version: 1, ttlMs: 15 * minute }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
+  // What a search found. A profile that is not public any longer must not be found: no grace.
+  search: policy('search', { version: 1, ttlMs: 5 * minute, staleMs: 30 * second, graceMs: 0 }),
+  // A page of a list. It must show what its owner has just done, so it lies under a tag, and is never handed out late.
+  listing: policy('listing', { version: 1, ttlMs: 10 * minute, graceMs: 0 }),
+  // Figures that grow all the time, and that nothing invalidates.
+  statistics: policy('statistics', { version: 1, ttlMs: 30 * second, staleMs: 5 * second, graceMs: minute }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.
   render: policy('render', { version: 1, ttlMs: 24 * hour, graceMs: 0, negativeTtlMs: second }),
 } as const satisfies { readonly [Type in string]: CachePolicy<Type> };
