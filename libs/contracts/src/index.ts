@@ -6,3 +6,4 @@ export * from './outbox.js';
 export * from './plans.js';
 export * from './queues.js';
 export * from './storage-keys.js';
+export * from './web-vitals.js';

@@ -31,4 +31,5 @@ export * from './repositories/shares.js';
 export * from './repositories/translations.js';
 export * from './repositories/users.js';
 export * from './repositories/versions.js';
+export * from './repositories/web-vitals.js';
 export * from './repositories/webhooks.js';

@@ -15,6 +15,11 @@ const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 const JOB_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 5, 15, 60];
 const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
+/** Upper bounds in seconds; 0.2, 0.5, 0.8, 1.8, 2.5, 3 and 4 are the public thresholds of the metrics. */
+const VITAL_SECONDS = [0.05, 0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 1.8, 2.5, 3, 4, 6, 10];
+/** Upper bounds of layout shift scores; 0.1 and 0.25 are the public thresholds. */
+const LAYOUT_SHIFTS = [0.01, 0.05, 0.1, 0.15, 0.25, 0.5, 1];
+
 const registers = [registry];
 
 /**
@@ -151,6 +156,26 @@ export const metrics = {
     name: 'cv_worker_slots',
     help: 'Jobs of a queue that this process takes at once.',
     labelNames: ['queue'] as const,
+    registers,
+  }),
+  webVital: new Histogram({
+    name: 'cv_web_vital_seconds',
+    help: 'What browsers of real users measured: LCP, INP, FCP, TTFB.',
+    labelNames: ['metric', 'page', 'device'] as const,
+    buckets: VITAL_SECONDS,
+    registers,
+  }),
+  webVitalShift: new Histogram({
+    name: 'cv_web_vital_layout_shift',
+    help: 'Cumulative layout shift (CLS) of page views of real users.',
+    labelNames: ['page', 'device'] as const,
+    buckets: LAYOUT_SHIFTS,
+    registers,
+  }),
+  webVitalsDropped: new Counter({
+    name: 'cv_web_vitals_dropped_total',
+    help: 'Measurements that were not kept: not valid, of a robot, or more than could be written.',
+    labelNames: ['reason'] as const,
     registers,
   }),
   leverValue: new Gauge({

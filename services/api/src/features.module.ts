@@ -20,6 +20,7 @@ import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TranslationsModule } from './translations/translations.module.js';
 import { VersionsModule } from './versions/versions.module.js';
+import { VitalsModule } from './vitals/vitals.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Everything that the API does. What it needs of the outside is injected: see `app.module.ts`. */
@@ -41,6 +42,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     WebhooksModule,
     TranslationsModule,
     VersionsModule,
+    VitalsModule,
   ],
   controllers: [FilesController, HealthController, QueuesController, TemplatesController],
   providers: [RetriesService],

@@ -33,6 +33,7 @@ export class LeversAndWebVitals1763743000000 implements MigrationInterface {
       ) PARTITION BY RANGE (at);
       CREATE INDEX web_vitals_at ON web_vitals (at);
       CREATE TABLE web_vitals_default PARTITION OF web_vitals DEFAULT;
+      SELECT prepare_partitions('web_vitals', 3);
     `);
   }
 

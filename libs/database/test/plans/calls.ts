@@ -209,4 +209,7 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
 async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
   await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
   await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
+  const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
+  await database.insertWebVitals(handle, [vital]);
+  await database.summariseWebVitals(handle, 24);
 }
