@@ -1,6 +1,7 @@
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
 import { Database, PostgresOutbox } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { bootstrap, createHttpApp, Health, type Service } from '@discover/service-kit';
@@ -33,6 +34,7 @@ async function compose(logger: Logger): Promise<Service> {
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new IdempotentDatabase(config.postgres, producer.client, logger);
   const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const cache = await Cache.connect({ url: config.cache.url, logger });
   const limits = new Redis(config.cache.url, {
     enableOfflineQueue: false,
@@ -72,11 +74,12 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       levers.start();
+      figures.start();
       await app.listen(config.http.port, config.http.host);
     },
     stop: {
       drain: () => app.close(),
-      queues: [() => levers.stop().then(() => producer.close())],
+      queues: [() => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close())],
       pools: [
         () => cache.close(),
         () => database.close(),

@@ -1,6 +1,7 @@
 import { loadConfig } from '@discover/config';
 import { QUEUE_NAMES, SCHEDULES } from '@discover/contracts';
 import { Database, PostgresOutbox } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import {
   BullmqServer,
@@ -49,6 +50,7 @@ async function compose(logger: Logger): Promise<Service> {
   const database = new Database(config.postgres, producer.client, logger);
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const leverKeeper = new LeverKeeper({ database, levers, logger });
   const relay = new OutboxRelay({
     store: new PostgresOutbox(database),
@@ -108,9 +110,10 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       queueMetrics.start();
-      for (const figures of serverMetrics) figures.start();
+      for (const server of serverMetrics) server.start();
       schedules.start();
       levers.start();
+      figures.start();
       leverKeeper.start();
       relay.start();
       await app.listen();
@@ -122,8 +125,9 @@ async function compose(logger: Logger): Promise<Service> {
         () => schedules.stop(),
         () => leverKeeper.stop(),
         () => levers.stop(),
+        () => figures.stop(),
         async () => queueMetrics.stop(),
-        ...serverMetrics.map((figures) => async () => figures.stop()),
+        ...serverMetrics.map((server) => async () => server.stop()),
       ],
       pools: [
         () => producer.close(),

@@ -1,6 +1,7 @@
 import { loadConfig } from '@discover/config';
 import { ParserPool } from '@discover/cv-parser';
 import { Database } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
@@ -31,6 +32,7 @@ async function compose(logger: Logger): Promise<Service> {
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new ParserPool({ threads, timeoutMs, memoryMb });
   const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: ['parse'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
@@ -72,11 +74,15 @@ async function compose(logger: Logger): Promise<Service> {
       await database.start();
       queueMetrics.start();
       levers.start();
+      figures.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [async () => queueMetrics.stop(), () => levers.stop().then(() => producer.close())],
+      queues: [
+        async () => queueMetrics.stop(),
+        () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
+      ],
       pools: [() => pool.close(), () => database.close(), async () => storage.close()],
     },
   };

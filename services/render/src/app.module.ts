@@ -1,5 +1,6 @@
 import { loadConfig } from '@discover/config';
 import { RenderPool } from '@discover/cv-render';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
@@ -27,6 +28,7 @@ async function compose(logger: Logger): Promise<Service> {
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
   const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
@@ -64,11 +66,15 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       queueMetrics.start();
       levers.start();
+      figures.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [async () => queueMetrics.stop(), () => levers.stop().then(() => producer.close())],
+      queues: [
+        async () => queueMetrics.stop(),
+        () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
+      ],
       pools: [() => pool.close(), async () => storage.close()],
     },
   };

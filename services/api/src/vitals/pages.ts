@@ -1,3 +1,6 @@
+/** Where browsers tell what they measured. */
+export const VITALS_PATH = '/api/v1/performance/web-vitals';
+
 /** What stands for every page that is not listed: labels and rows stay bounded, whoever sends what. */
 export const OTHER_PAGE = 'other';
 
