@@ -1,6 +1,6 @@
-import { createLogger, identity, metrics } from '@discover/telemetry';
+import { createLogger, identity, metrics, startMetrics } from '@discover/telemetry';
 import { testRedis, waitFor } from '@discover/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 
 import { FigureBoard, FigurePublisher, totalsOf, type ProcessFigures } from '../src/index.js';
@@ -8,6 +8,8 @@ import { FigureBoard, FigurePublisher, totalsOf, type ProcessFigures } from '../
 const logger = createLogger('test', 'silent');
 
 describe('live figures', () => {
+  beforeAll(() => startMetrics('test', 'test'));
+
   let redis: Redis;
   let prefix: string;
   let board: FigureBoard;
@@ -48,7 +50,7 @@ describe('live figures', () => {
     const [seconds] = await Promise.all([redis.ttl(`${prefix}:figures:a`), redis.del(`${prefix}:figures:b`)]);
     expect(seconds).toBeGreaterThan(25);
     expect((await board.read()).map(({ instance }) => instance)).toEqual(['a']);
-    await redis.zadd(`${prefix}:figures`, Date.now() - 1, 'a');
+    await redis.zadd(`${prefix}:figures`, Date.now() - 1, 'a', Date.now() - 1, 'b');
     await board.put(figures('c'));
     expect(await redis.zrange(`${prefix}:figures`, 0, -1)).toEqual(['c']);
   });
