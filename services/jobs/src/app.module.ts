@@ -14,10 +14,13 @@ import {
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Redis } from 'ioredis';
 
 import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
+import { ArchiveController } from './archive/archive.controller.js';
+import { EventArchive } from './archive/event-archive.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -25,8 +28,12 @@ import { ExportsService } from './exports/exports.service.js';
 import { ObjectPurge } from './purge/object-purge.js';
 import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { RunHistory } from './runs/run-history.js';
+import { RunWatch } from './runs/run-watch.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
@@ -48,6 +55,7 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
+  const runWatch = new RunWatch({ database, producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
   // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
   const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
@@ -67,6 +75,9 @@ async function compose(logger: Logger): Promise<Service> {
         PurgeController,
         ExportsController,
         WebhooksController,
+        StatisticsController,
+        ReportsController,
+        ArchiveController,
       ],
       providers: [
         AccountDeletion,
@@ -75,6 +86,8 @@ async function compose(logger: Logger): Promise<Service> {
         ExportsService,
         DeliveriesService,
         AnnouncementsService,
+        EventArchive,
+        { provide: APP_INTERCEPTOR, useClass: RunHistory },
         { provide: JOBS_CONFIG, useValue: config },
         { provide: JobProducer, useValue: producer },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
@@ -100,6 +113,7 @@ async function compose(logger: Logger): Promise<Service> {
       queueMetrics.start();
       for (const figures of serverMetrics) figures.start();
       schedules.start();
+      runWatch.start();
       relay.start();
       await app.listen();
     },
@@ -108,6 +122,7 @@ async function compose(logger: Logger): Promise<Service> {
       queues: [
         () => relay.stop(),
         () => schedules.stop(),
+        () => runWatch.stop(),
         async () => queueMetrics.stop(),
         ...serverMetrics.map((figures) => async () => figures.stop()),
       ],

@@ -5,6 +5,7 @@ import {
   purgeEvents,
   purgeIdempotencyKeys,
   purgeJobs,
+  purgeRuns,
   purgeSessions,
   type Handle,
 } from '@discover/database';
@@ -50,6 +51,10 @@ export class PurgeService {
         return this.objects.originals();
       case 'exports':
         return this.objects.exports();
+      case 'reports':
+        return this.objects.reports();
+      case 'runs':
+        return this.inBatches((handle) => purgeRuns(handle, BATCH));
       case 'webhooks':
         return this.inBatches((handle) => purgeEvents(handle, BATCH));
     }
