@@ -6,6 +6,7 @@ export type { MetricObject };
 
 import { businessMetrics } from './business-metrics.js';
 import { containerMetrics, readContainer } from './container-metrics.js';
+import { jobMetrics } from './job-metrics.js';
 import { registry } from './registry.js';
 import { serverMetrics } from './server-metrics.js';
 
@@ -29,6 +30,7 @@ const registers = [registry];
 export const metrics = {
   ...businessMetrics,
   ...containerMetrics,
+  ...jobMetrics,
   ...serverMetrics,
   httpRequestDuration: new Histogram({
     name: 'http_request_duration_seconds',

@@ -16,10 +16,13 @@ import {
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Redis } from 'ioredis';
 
 import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
+import { ArchiveController } from './archive/archive.controller.js';
+import { EventArchive } from './archive/event-archive.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
 import { LeverKeeper } from './levers/lever-keeper.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
@@ -28,8 +31,12 @@ import { ExportsService } from './exports/exports.service.js';
 import { ObjectPurge } from './purge/object-purge.js';
 import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { RunHistory } from './runs/run-history.js';
+import { RunWatch } from './runs/run-watch.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
@@ -59,6 +66,7 @@ async function compose(logger: Logger): Promise<Service> {
     batchSize: () => levers.current.batchSize.outbox,
   });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
+  const runWatch = new RunWatch({ database, producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
   // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
   const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
@@ -78,6 +86,9 @@ async function compose(logger: Logger): Promise<Service> {
         PurgeController,
         ExportsController,
         WebhooksController,
+        StatisticsController,
+        ReportsController,
+        ArchiveController,
       ],
       providers: [
         AccountDeletion,
@@ -86,6 +97,8 @@ async function compose(logger: Logger): Promise<Service> {
         ExportsService,
         DeliveriesService,
         AnnouncementsService,
+        EventArchive,
+        { provide: APP_INTERCEPTOR, useClass: RunHistory },
         { provide: JOBS_CONFIG, useValue: config },
         { provide: JobProducer, useValue: producer },
         { provide: Levers, useValue: levers },
@@ -115,6 +128,7 @@ async function compose(logger: Logger): Promise<Service> {
       levers.start();
       figures.start();
       leverKeeper.start();
+      runWatch.start();
       relay.start();
       await app.listen();
     },
@@ -126,6 +140,7 @@ async function compose(logger: Logger): Promise<Service> {
         () => leverKeeper.stop(),
         () => levers.stop(),
         () => figures.stop(),
+        () => runWatch.stop(),
         async () => queueMetrics.stop(),
         ...serverMetrics.map((server) => async () => server.stop()),
       ],

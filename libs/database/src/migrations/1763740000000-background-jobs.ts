@@ -27,10 +27,10 @@ const RUNS = `
     schedule_id text,
     scheduled_for timestamptz(3) NOT NULL,
     trigger text NOT NULL CHECK (trigger IN ('schedule', 'manual', 'request')),
-    state text NOT NULL CHECK (state IN ('running', 'retrying', 'succeeded', 'failed')),
-    attempts integer NOT NULL DEFAULT 1,
-    instances text[] NOT NULL,
-    started_at timestamptz(3) NOT NULL DEFAULT now(),
+    state text NOT NULL CHECK (state IN ('queued', 'running', 'succeeded', 'failed')),
+    attempts integer NOT NULL DEFAULT 0,
+    instances text[] NOT NULL DEFAULT '{}',
+    started_at timestamptz(3),
     ended_at timestamptz(3),
     duration_ms integer,
     counts jsonb,
@@ -40,9 +40,9 @@ const RUNS = `
   -- Each time of a schedule is run once, by whichever job brings it.
   CREATE UNIQUE INDEX job_runs_once ON job_runs (schedule_id, scheduled_for) WHERE schedule_id IS NOT NULL;
   CREATE INDEX job_runs_job ON job_runs (job, id DESC);
-  CREATE INDEX job_runs_unfinished ON job_runs (id) WHERE state IN ('running', 'retrying');
+  CREATE INDEX job_runs_unfinished ON job_runs (id) WHERE state IN ('queued', 'running');
   CREATE INDEX job_runs_failed ON job_runs (id DESC) WHERE state = 'failed';
-  CREATE INDEX job_runs_started ON job_runs (started_at);
+  CREATE INDEX job_runs_time ON job_runs (scheduled_for);
 
   -- Since when a schedule has been as it is: it has not missed what was due before.
   CREATE TABLE job_schedules (

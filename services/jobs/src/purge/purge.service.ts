@@ -5,6 +5,7 @@ import {
   purgeEvents,
   purgeIdempotencyKeys,
   purgeJobs,
+  purgeRuns,
   purgeSessions,
   type Handle,
 } from '@discover/database';
@@ -49,6 +50,10 @@ export class PurgeService {
         return this.objects.originals();
       case 'exports':
         return this.objects.exports();
+      case 'reports':
+        return this.objects.reports();
+      case 'runs':
+        return this.inBatches((handle) => purgeRuns(handle, BATCH));
       case 'webhooks':
         return this.inBatches(purgeEvents);
     }
