@@ -6,4 +6,5 @@ export { metrics, metricsText, startMetrics, type MetricObject } from './metrics
 export { registry } from './registry.js';
 export { serverMetrics } from './server-metrics.js';
 export * from './start.js';
+export * from './track-performance.js';
 export * from './tracing.js';

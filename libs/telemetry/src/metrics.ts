@@ -14,6 +14,8 @@ import { serverMetrics } from './server-metrics.js';
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 /** Upper bounds in seconds for queued work: 1, 3, 5 and 15 are objectives of renderer and parser. */
 const JOB_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 5, 15, 60];
+/** Upper bounds in seconds for pieces of work of any length. */
+const OPERATION_SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600];
 const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
 /** Upper bounds in seconds; 0.2, 0.5, 0.8, 1.8, 2.5, 3 and 4 are the public thresholds of the metrics. */
@@ -100,6 +102,13 @@ export const metrics = {
     help: 'Time of one named database operation, by the server that ran it.',
     labelNames: ['query', 'server'] as const,
     buckets: QUERY_SECONDS,
+    registers,
+  }),
+  operationDuration: new Histogram({
+    name: 'cv_operation_duration_seconds',
+    help: 'Time of a piece of work within a service, by its name and how it ended: ok or failed.',
+    labelNames: ['operation', 'outcome'] as const,
+    buckets: OPERATION_SECONDS,
     registers,
   }),
   replicaLag: new Gauge({

@@ -90,8 +90,8 @@ async function timesOf(handle: Handle, release: string): Promise<Row[]> {
      ), histograms AS (
        SELECT query, array_agg(bucket::int - 1) AS buckets, array_agg(count) AS counts FROM counts GROUP BY query
      )
-     SELECT query, $1::text AS release, sum(calls)::float8 AS calls, max(max_ms) AS "maxMs", buckets, counts
-     FROM chosen JOIN histograms USING (query) GROUP BY query, buckets, counts`,
+     SELECT query, $1::text AS release, sum(calls)::float8 AS calls, max(max_ms) AS "maxMs", h.buckets, h.counts
+     FROM chosen JOIN histograms h USING (query) GROUP BY query, h.buckets, h.counts`,
     [release, HOURS],
   );
 }
