@@ -59,6 +59,8 @@ interface Subject {
 
 /** D1 */
 const L1_MAX_BYTES = 100 * 1_024 * 1_024;
+/** The most that {@link Cache.setTtlFactor} takes: with it nothing but templates lives longer than ten hours. */
+export const MAX_TTL_FACTOR = 10;
 /** How long a stale value is good for after the source failed, before the source is asked again. */
 const RETRY_SOURCE_MS = 1_000;
 /** A source that just makes its deadline still has time to store. */
@@ -84,6 +86,7 @@ export class Cache {
   private readonly generations = new Generations();
   private readonly arrivals = new Arrivals();
   private readonly invalidations: Invalidations;
+  private ttlFactor = 1;
 
   private constructor(options: CacheOptions) {
     const { url, logger, clock = systemClock } = options;
@@ -146,6 +149,18 @@ export class Cache {
   }
 
   /**
+   * What {@link get} would hand out from this process's memory, for callers that have something better to do than to wait:
+   * undefined says nothing but that `get` has to be asked.
+   */
+  peek<Value>(policy: CachePolicy, key: CacheKey): Stored<Value> | undefined {
+    const found = this.fromLevel1(key);
+    if (found?.status !== 'l1' || found.value === undefined) return undefined;
+    countLookup(policy.type, found.status);
+    // The key says which type of value this is.
+    return found.value as Stored<Value>;
+  }
+
+  /**
    * To be called after the commit that changed what these keys and tags stand for. Once it resolves no `get` on this
    * instance that begins later returns the old value; other instances follow within the bounds of README.md. A tag costs
    * the same however many values are under it.
@@ -156,6 +171,20 @@ export class Cache {
     const names = [...keys, ...tags.map(nameOf)];
     this.forget(names);
     return this.invalidations.add(names);
+  }
+
+  /**
+   * From now on values are stored for so many times the life that their policy gives them: more spares the database, less
+   * shortens what a lost invalidation can do. What is stored already keeps its life. Types that must be short-lived
+   * (`CachePolicy.extendable`) get no more than their policy’s.
+   *
+   * @param factor above 0, at most {@link MAX_TTL_FACTOR}
+   * @throws RangeError
+   */
+  setTtlFactor(factor: number): void {
+    if (!(factor > 0 && factor <= MAX_TTL_FACTOR))
+      throw new RangeError(`A factor of lives is above 0 and at most ${MAX_TTL_FACTOR}.`);
+    this.ttlFactor = factor;
   }
 
   /** For information. No reason to take an instance out of service: it works without Redis. */
@@ -288,8 +317,9 @@ export class Cache {
   ): void {
     const { policy } = subject;
     const { held } = prepared;
-    const ttl = held.value === undefined ? policy.negativeTtlMs : policy.ttlMs;
-    const life = jittered(ttl, policy.jitter, this.random());
+    const ttlMs = held.value === undefined ? policy.negativeTtlMs : policy.ttlMs;
+    const factor = policy.extendable ? this.ttlFactor : Math.min(1, this.ttlFactor);
+    const life = Math.max(1, jittered(ttlMs * factor, policy.jitter, this.random()));
     this.keep(flight, subject, held, life);
     flight.resolve({ value: held.value, status: 'miss' });
     if (!lease) return;

@@ -14,6 +14,8 @@ export const PLATFORM = 'platform';
  */
 export const keys = {
   cv: (userId: string, cvId: string) => key('cv', userId, cvId),
+  /** A CV as somebody asks for it. `query`: a hash of all that the answer depends on beside the CV. */
+  representation: (userId: string, cvId: string, query: string) => key('representation', userId, cvId, query),
   /** The texts of a CV in another language. */
   translation: (userId: string, cvId: string, language: string) => key('translation', userId, cvId, language),
   /** By the session’s id, never by its token: keys can be read by whoever operates Redis. */

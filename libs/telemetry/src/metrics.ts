@@ -41,6 +41,11 @@ export const metrics = {
     buckets: REQUEST_SECONDS,
     registers,
   }),
+  httpFromMemory: new Counter({
+    name: 'cv_http_answered_from_memory_total',
+    help: 'Reads of whole CVs that were answered before the framework began, since all they needed lay in the process.',
+    registers,
+  }),
   queueJobs: new Gauge({
     name: 'cv_queue_jobs',
     help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',

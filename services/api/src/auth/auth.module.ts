@@ -39,5 +39,6 @@ import { UsersService } from './users.service.js';
     { provide: APP_GUARD, useClass: MaintenanceGuard },
     { provide: APP_GUARD, useClass: IdempotencyGuard },
   ],
+  exports: [Callers],
 })
 export class AuthModule {}

@@ -53,7 +53,7 @@ export class PurgeService {
       case 'reports':
         return this.objects.reports();
       case 'runs':
-        return this.inBatches((handle) => purgeRuns(handle, BATCH));
+        return this.inBatches(purgeRuns);
       case 'webhooks':
         return this.inBatches(purgeEvents);
     }
