@@ -26,7 +26,8 @@ export class FigurePublisher {
   private telling: Promise<void> | undefined;
   private silent = false;
 
-  constructor(private readonly options: { redis: Redis; prefix: string; logger: Logger }) {
+  /** @param options `observe` brings gauges up to date */
+  constructor(private readonly options: { redis: Redis; prefix: string; logger: Logger; observe?: () => unknown }) {
     this.board = new FigureBoard(options);
   }
 
@@ -63,6 +64,7 @@ export class FigurePublisher {
   }
 
   private async read(): Promise<ProcessFigures> {
+    await this.options.observe?.();
     // Reading one of them reads the whole container.
     const cpuSeconds = await valueOf(metrics.containerCpu);
     const { seconds, families } = await this.window.read();

@@ -34,8 +34,14 @@ async function compose(logger: Logger): Promise<Service> {
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new IdempotentDatabase(config.postgres, producer.client, logger);
   const levers = new Levers({ producer, logger });
-  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
   const cache = await Cache.connect({ url: config.cache.url, logger });
+  levers.onChange(({ cacheTtlFactor }) => cache.setTtlFactor(cacheTtlFactor));
   const limits = new Redis(config.cache.url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

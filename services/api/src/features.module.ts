@@ -13,6 +13,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LeversModule } from './levers/levers.module.js';
 import { ParseModule } from './parse/parse.module.js';
+import { PerformanceModule } from './performance/performance.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
@@ -38,6 +39,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     JobsModule,
     LeversModule,
     ParseModule,
+    PerformanceModule,
     PublicationsModule,
     RendersModule,
     SharesModule,

@@ -57,7 +57,12 @@ async function compose(logger: Logger): Promise<Service> {
   const database = new Database(config.postgres, producer.client, logger);
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const levers = new Levers({ producer, logger });
-  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
   const leverKeeper = new LeverKeeper({ database, levers, logger });
   const relay = new OutboxRelay({
     store: new PostgresOutbox(database),

@@ -32,7 +32,12 @@ async function compose(logger: Logger): Promise<Service> {
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new ParserPool({ threads, timeoutMs, memoryMb });
   const levers = new Levers({ producer, logger });
-  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
   const queueMetrics = new QueueMetrics({ producer, queues: ['parse'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
