@@ -12,7 +12,7 @@ export interface BusOptions {
   readonly instance: string;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Somebody else invalidated these keys; `null`: announcements may have been missed, so it could be any. */
+  /** Somebody else invalidated these keys and tags; `null`: announcements may have been missed, so it could be any. */
   readonly onInvalidated: (keys: readonly string[] | null) => void;
   /** What somebody waited for lies in L2, or will not. */
   readonly onArrived: (key: string) => void;

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import type { Held } from './codec.js';
+import { present, type Generation } from './generations.js';
 import { L1_MAX_MS } from './policies.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Kept {
   /** When the read that gave it began; its age counts from there. */
   readonly since: number;
   readonly until: number;
+  /** Those of its tags that it was read in. */
+  readonly generations: readonly Generation[];
 }
 
 /** Room for the entry, its key and its place in the table. */
@@ -41,14 +44,14 @@ export class Level1 {
   get(key: string, now: number, confirmed: boolean): Kept | undefined {
     const kept = this.entries.get(key);
     if (kept === undefined) return undefined;
-    if (now < kept.until && (confirmed || now - kept.since <= UNCONFIRMED_MAX_MS)) return kept;
+    const inTime = now < kept.until && (confirmed || now - kept.since <= UNCONFIRMED_MAX_MS);
+    if (inTime && present(kept.generations)) return kept;
     this.drop(key);
     return undefined;
   }
 
-  keep(key: string, held: Held, times: { since: number; until: number }, stale = false): void {
-    const until = Math.min(times.until, times.since + L1_MAX_MS);
-    this.entries.set(key, { held, stale, since: times.since, until });
+  keep(key: string, entry: Kept): void {
+    this.entries.set(key, { ...entry, until: Math.min(entry.until, entry.since + L1_MAX_MS) });
     this.onResize(this.bytes);
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { testServers, waitFor } from '@discover/testing';
 
-import type { Cache, CacheKey, CachePolicy } from '../src/index.js';
+import { keys, policies, type Cache, type CacheKey, type CachePolicy } from '../src/index.js';
 import { fails, freshKey, gives, held, mustNotBeAsked, Opened, policy } from './support.js';
 import { ManualClock } from './manual-clock.js';
 
@@ -64,6 +64,25 @@ describe('Cache', () => {
       }
       expect(lives[0]! / policy.ttlMs).toBeCloseTo(0.9, 2);
       expect(lives[1]! / policy.ttlMs).toBeCloseTo(1.1, 2);
+    });
+
+    it.each([
+      [2, 'cv', 2],
+      [0.5, 'cv', 0.5],
+      [2, 'session', 1],
+      [0.5, 'session', 0.5],
+    ] as const)('with a factor of %d for lives gives a %s its own times %d', async (factor, type, expected) => {
+      const of = policies[type];
+      const cache = await opened.cache(redisCacheUrl, { random: () => 0.5 });
+      cache.setTtlFactor(factor);
+      const id = type === 'cv' ? key : keys.session(key);
+      await cache.get<string, string>(of, id, gives('value'));
+      await waitFor(() => redis.exists(id), { what: 'the value to lie in L2', intervalMs: 2 });
+      expect(((await redis.pttl(id)) - of.graceMs) / of.ttlMs).toBeCloseTo(expected, 1);
+    });
+
+    it('refuses a factor that would keep nothing, or too long', () => {
+      for (const factor of [0, -1, 11, Number.NaN]) expect(() => one.setTtlFactor(factor)).toThrow(RangeError);
     });
 
     it('remembers briefly that there is nothing, and asks again after that', async () => {

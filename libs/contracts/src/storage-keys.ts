@@ -34,5 +34,13 @@ export function photoFolderOf(key: string): { userId: string; cvId: string; fold
   return kind === 'photos' && cvId !== undefined && folder !== undefined ? { userId: userId!, cvId, folder } : null;
 }
 
+/** Where reports for administrators lie in the bucket `exports`: they stay longer than people's exports. */
+export const REPORTS_PREFIX = 'reports/';
+
+/** @param firstDay `YYYY-MM-DD` */
+export function reportKey(kind: string, firstDay: string): string {
+  return `${REPORTS_PREFIX}${kind}-${firstDay}.json`;
+}
+
 /** How long an export can be fetched, in days. */
 export const EXPORT_DAYS = 7;

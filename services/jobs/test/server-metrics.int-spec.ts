@@ -39,6 +39,7 @@ describe('figures of Postgres', () => {
         poolSize: 3,
         maxReplicaLagMs: 10_000,
         statementTimeoutMs: 10_000,
+        slowQueryMs: 100,
       },
       { get: () => Promise.resolve(null), set: () => Promise.resolve() },
       logger,

@@ -273,6 +273,29 @@ export const ROUTES: Record<string, Route> = {
   },
 
   // --- administration
+  'GET /admin/jobs': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/jobs/runs': { rule: { access: 'admin' }, call: () => ({ query: '?state=failed' }) },
+  'POST /admin/jobs/{schedule}/run': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { schedule: 'none' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/reports': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/reports/{id}': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { id: '01900000-0000-7000-8000-000000000000' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/queues': { rule: { access: 'admin' }, call: nothing },
+  // The one after the other: what is paused is resumed.
+  'POST /admin/queues/{queue}/pause': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
+  'POST /admin/queues/{queue}/resume': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
     rule: { access: 'admin' },

@@ -26,6 +26,7 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callWebhooks(handle, subjects);
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
+  await callLevers(handle, subjects);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -213,4 +214,12 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
   const other = await claim(given);
   await database.releaseIdempotencyKey(handle, given.id, other, null);
   await database.forgetIdempotencyKey(handle, given.id, other);
+}
+
+async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
+  await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
+  await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
+  const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
+  await database.insertWebVitals(handle, [vital]);
+  await database.summariseWebVitals(handle, 24);
 }

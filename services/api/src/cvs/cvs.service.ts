@@ -1,4 +1,4 @@
-import { Cache, keys, policies, type CacheStatus } from '@discover/cache';
+import { Cache, CacheInvalidates, keys, policies, type CacheStatus } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import {
@@ -19,6 +19,7 @@ import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
+import { cvDependents } from '../caching/cv-dependents.js';
 import { CvAccess } from './cv-access.js';
 import { CvBody, summaryView } from './cv-body.js';
 import { announce } from './cv-events.js';
@@ -32,7 +33,7 @@ import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, Replace
 export class CvsService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
     private readonly access: CvAccess,
   ) {}
 
@@ -62,6 +63,11 @@ export class CvsService {
     });
     if (!value) throw noSuchCv();
     return { body: CvBody.fromStored(value), status };
+  }
+
+  /** A CV that lies in this process's memory, as it is stored. */
+  known(userId: string, id: string): Buffer | undefined {
+    return this.cache.peek<Buffer>(policies.cv, keys.cv(userId, id));
   }
 
   /** The document, for rendering. @throws AppError `not_found` */
@@ -103,13 +109,13 @@ export class CvsService {
     });
   }
 
+  @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
     await this.database.transaction(userId, async (handle) => {
       const cv = await lockMatching(handle, userId, id, ifMatch);
       await deleteCv(handle, userId, id);
       await announce(handle, 'cv.deleted', cv);
     });
-    await this.cache.invalidate([keys.cv(userId, id)]);
     await this.access.forgetAll(userId, id);
   }
 
@@ -122,7 +128,8 @@ export class CvsService {
       return cv;
     });
     if (restored) {
-      await this.cache.invalidate([keys.cv(userId, id)]);
+      const { keys: ofCv, tags } = cvDependents(userId, [id]);
+      await this.cache.invalidate(ofCv, tags);
       return CvBody.of(restored);
     }
     const { ownerId } = await this.access.require(caller, id, 'own');
@@ -137,6 +144,7 @@ export class CvsService {
     return reading;
   }
 
+  @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
   private async change(
     userId: string,
     id: string,
@@ -150,7 +158,6 @@ export class CvsService {
       await announce(handle, 'cv.updated', changed, change.cause);
       return changed;
     });
-    await this.cache.invalidate([keys.cv(userId, id)]);
     return CvBody.of(cv);
   }
 }
