@@ -8,6 +8,7 @@ import { CustomTemplatesModule } from './custom-templates/custom-templates.modul
 import { CvsModule } from './cvs/cvs.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilesController } from './files/files.controller.js';
+import { HttpCachingModule } from './http-caching/http-caching.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -36,6 +37,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     CustomTemplatesModule,
     CvsModule,
     ExportsModule,
+    HttpCachingModule,
     ImportsModule,
     JobsModule,
     LeversModule,
