@@ -16,7 +16,7 @@ const boundaries = [
   ['type:kit', ['type:foundation', 'type:contract', 'type:model']],
   ['type:client', []],
   // Runs in browsers. A service hands its files out and imports nothing of it.
-  ['type:browser', ['type:browser']],
+  ['type:browser', ['type:browser', 'type:client']],
   [
     'type:service',
     ['type:browser', 'type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model'],

@@ -19,7 +19,7 @@ export const WebVitalsBody = z
     connection: z.enum(CONNECTION_CLASSES).catch('unknown'),
     values: z.array(Value).min(1).max(MOST_VALUES),
   })
-  .meta({ id: 'WebVitals', description: 'What one page view measured. Nothing that tells people apart is taken.' });
+  .meta({ description: 'What one page view measured. Nothing that tells people apart is taken.' });
 export type WebVitalsBody = z.infer<typeof WebVitalsBody>;
 
 /** Whether it is a measurement that we know. */
