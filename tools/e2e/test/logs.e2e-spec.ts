@@ -143,7 +143,7 @@ describe('the logs of a journey', () => {
   });
 
   it('say of every line from which service and of which category it is', () => {
-    expect(new Set(lines.map(({ service }) => service))).toEqual(new Set(SERVICES));
+    expect(new Set(lines.map(({ service }) => service))).toEqual(new Set([...SERVICES, 'migrator']));
     expect(lines.filter(({ category }) => !['application', 'activity', 'security'].includes(category))).toEqual([]);
   });
 
