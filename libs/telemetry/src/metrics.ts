@@ -141,6 +141,11 @@ export const metrics = {
     help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
     registers,
   }),
+  cacheBreakerTrials: new Counter({
+    name: 'cv_cache_breaker_trials_total',
+    help: 'Operations that an open breaker let through to see whether the shared cache is back (half-open).',
+    registers,
+  }),
   cacheBytes: new Gauge({
     name: 'cv_cache_l1_bytes',
     help: 'Size of what the in-process cache holds.',
