@@ -11,9 +11,10 @@ import { Flights, type Flight } from './flights.js';
 import { Generations } from './generations.js';
 import { Invalidations } from './invalidations.js';
 import type { CacheKey } from './keys.js';
-import { Level1, UNCONFIRMED_MAX_MS } from './level1.js';
+import { Level1, UNCONFIRMED_MAX_MS, type Level1Watcher } from './level1.js';
 import { Level2, type Lease, type Reading } from './level2.js';
 import { countLookup } from './lookups.js';
+import type { Popular } from './popular.js';
 import { jittered, type CachePolicy } from './policies.js';
 import { load, type Source } from './source.js';
 import { isTagName, nameOf, type CacheTag } from './tags.js';
@@ -57,6 +58,14 @@ interface Subject {
   readonly tags: readonly string[];
 }
 
+const MEASURED: Level1Watcher = {
+  onResize: (bytes, entries) => {
+    metrics.cacheBytes.set(bytes);
+    metrics.cacheEntries.set(entries);
+  },
+  onEvicted: () => metrics.cacheEvictions.inc(),
+};
+
 /** D1 */
 const L1_MAX_BYTES = 100 * 1_024 * 1_024;
 /** The most that {@link Cache.setTtlFactor} takes: with it nothing but templates lives longer than ten hours. */
@@ -86,6 +95,7 @@ export class Cache {
   private readonly generations = new Generations();
   private readonly arrivals = new Arrivals();
   private readonly invalidations: Invalidations;
+  private readonly popularListeners = new Set<() => void>();
   private ttlFactor = 1;
 
   private constructor(options: CacheOptions) {
@@ -94,7 +104,7 @@ export class Cache {
     this.clock = clock;
     this.random = options.random ?? Math.random;
     this.logger = logger;
-    this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, (bytes) => metrics.cacheBytes.set(bytes));
+    this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, MEASURED);
     this.level2 = new Level2({ url, instance, clock, logger, timeoutMs: options.l2TimeoutMs ?? 50 });
     this.bus = new Bus({
       url,
@@ -103,6 +113,7 @@ export class Cache {
       logger,
       onInvalidated: (names) => this.forget(names),
       onArrived: (key) => this.arrivals.announce(key),
+      onPopular: () => this.popularListeners.forEach((listener) => listener()),
     });
     this.invalidations = new Invalidations({
       clock,
@@ -171,6 +182,17 @@ export class Cache {
     const names = [...keys, ...tags.map(nameOf)];
     this.forget(names);
     return this.invalidations.add(names);
+  }
+
+  /** What {@link announcePopular} put there last; undefined if there is nothing, or Redis cannot be asked. */
+  async popular(): Promise<Popular | undefined> {
+    return this.level2.popular();
+  }
+
+  /** Calls `listener` whenever there is a new list, until the returned function is called. */
+  onPopular(listener: () => void): () => void {
+    this.popularListeners.add(listener);
+    return () => void this.popularListeners.delete(listener);
   }
 
   /**

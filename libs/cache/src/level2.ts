@@ -7,6 +7,7 @@ import { Breaker, type BreakerState } from './breaker.js';
 import { within, type Clock } from './clock.js';
 import { decode, encode, type Held, type Prepared } from './codec.js';
 import { connectFailFast } from './connection.js';
+import { readPopular, type Popular } from './popular.js';
 import { defineScripts, keysOf, leaseOf, TOKEN_LENGTH } from './scripts.js';
 import { isTagName } from './tags.js';
 
@@ -151,6 +152,10 @@ export class Level2 {
       } while (cursor !== '0');
     }
     return (await this.attempt('purge', () => this.announce(null))) !== undefined;
+  }
+
+  async popular(): Promise<Popular | undefined> {
+    return this.attempt('read', () => readPopular(this.redis));
   }
 
   close(): void {
