@@ -9,6 +9,8 @@ import { LOGGER } from '../tokens.js';
 
 /** The longest that an instance which starts waits for its cache to be warm, in milliseconds. */
 const START_MS = 2_000;
+/** The longest that a page may take which has to be made first, in milliseconds. */
+const PAGE_MS = 10_000;
 /** Warmed at once: so few that people who wait are served first. */
 const AT_ONCE = 4;
 
@@ -71,7 +73,8 @@ export class CacheWarmer implements OnApplicationShutdown {
     await this.counted('profile', async () => {
       const profile = await this.profiles.find(slug);
       await this.profiles.json(profile);
-      await this.profiles.page(profile, this.stop.signal);
+      const signal = AbortSignal.any([this.stop.signal, AbortSignal.timeout(PAGE_MS)]);
+      await this.profiles.page(profile, signal);
     });
   }
 
