@@ -114,6 +114,8 @@ export const JOBS = {
   ).returns<{ removed: number }>(),
   /** Makes the partitions of the coming months. */
   preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /** Works out what is popular and has the API’s instances put it into their caches. */
+  refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -142,5 +144,6 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
   { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -21,6 +21,7 @@ export * from './repositories/files.js';
 export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
 export { PostgresOutbox } from './repositories/outbox.js';
+export * from './repositories/popularity.js';
 export * from './repositories/publications.js';
 export * from './repositories/sessions.js';
 export * from './repositories/share-links.js';

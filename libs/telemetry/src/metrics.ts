@@ -151,6 +151,28 @@ export const metrics = {
     help: 'Size of what the in-process cache holds.',
     registers,
   }),
+  cacheEntries: new Gauge({
+    name: 'cv_cache_l1_entries',
+    help: 'Values that the in-process cache holds.',
+    registers,
+  }),
+  cacheEvictions: new Counter({
+    name: 'cv_cache_l1_evictions_total',
+    help: 'Values that the in-process cache dropped for room.',
+    registers,
+  }),
+  cachePopular: new Gauge({
+    name: 'cv_cache_popular',
+    help: 'What was popular when it was last worked out, and is to be in every cache, by type: cv or profile.',
+    labelNames: ['type'] as const,
+    registers,
+  }),
+  cacheWarmed: new Counter({
+    name: 'cv_cache_warmed_total',
+    help: 'What a process had in its cache before anybody asked, by type, and how that went: done, gone (not there any more) or failed.',
+    labelNames: ['type', 'outcome'] as const,
+    registers,
+  }),
   workerThreads: new Gauge({
     name: 'cv_worker_threads',
     help: 'Worker threads by state: busy or idle.',

@@ -27,7 +27,8 @@ import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
-import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { WarmingController } from './warming/warming.controller.js';
+import { CACHE_REDIS, JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -49,7 +50,7 @@ async function compose(logger: Logger): Promise<Service> {
   const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
-  // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
+  // Asked how it is, and told what is popular: its loss is told as a series, and the cache's users tell of it too.
   const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
   cache.on('error', () => undefined);
   const serverMetrics = [postgresMetrics(database, logger), redisMetrics({ queue: producer.client, cache }, logger)];
@@ -66,6 +67,7 @@ async function compose(logger: Logger): Promise<Service> {
         PartitionsController,
         PurgeController,
         ExportsController,
+        WarmingController,
         WebhooksController,
       ],
       providers: [
@@ -76,6 +78,7 @@ async function compose(logger: Logger): Promise<Service> {
         DeliveriesService,
         AnnouncementsService,
         { provide: JOBS_CONFIG, useValue: config },
+        { provide: CACHE_REDIS, useValue: cache },
         { provide: JobProducer, useValue: producer },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },
