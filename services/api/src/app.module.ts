@@ -9,6 +9,7 @@ import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
+import { CacheWarmer } from './caching/cache-warmer.js';
 import { apiConfigShape, type ApiConfig } from './config.js';
 import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
@@ -81,6 +82,7 @@ async function compose(logger: Logger): Promise<Service> {
       await database.start();
       levers.start();
       figures.start();
+      await app.get(CacheWarmer).start();
       await app.listen(config.http.port, config.http.host);
     },
     stop: {

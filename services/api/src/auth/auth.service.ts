@@ -68,6 +68,7 @@ export class AuthService {
     await this.limiter.succeeded(request.email, address);
     metrics.logins.inc({ outcome: 'ok' });
     this.logger.info({ ...security, userId: user.id }, 'logged in');
+    await this.callers.forgetAccount(user.id);
     return this.database.transaction(null, (handle) => this.openSession(handle, user));
   }
 
@@ -89,7 +90,10 @@ export class AuthService {
       await rotateSession(handle, session, next.hash);
       return { tokens: await this.tokens(user, sessionId, next.secret) };
     });
-    if ('tokens' in outcome) return outcome.tokens;
+    if ('tokens' in outcome) {
+      await this.callers.forgetAccount(outcome.tokens.user.id);
+      return outcome.tokens;
+    }
     const { code, message } = outcome.refusal;
     if (code === 'refresh_token_reused') await this.callers.forgetSessions([sessionId]);
     throw new AppError(code, message);

@@ -13,5 +13,6 @@ import { PublicationsService } from './publications.service.js';
   imports: [CvsModule, PhotosModule, RendersModule, AnalyticsModule],
   controllers: [PublicationsController, ProfilesController, ProfilePagesController],
   providers: [PublicationsService, ProfilesService],
+  exports: [ProfilesService],
 })
 export class PublicationsModule {}
