@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, in the order in which it is. */
-export const PARTS = ['library', 'parse', 'render', 'reads', 'writes', 'mix', 'soak', 'render-soak'] as const;
+export const PARTS = ['library', 'parse', 'render', 'reads', 'writes', 'mix', 'photos', 'soak', 'render-soak'] as const;
 /** Measured only when asked for: it takes minutes, whatever the length of one measurement. */
 const LONG_PARTS: ReadonlySet<string> = new Set(['soak', 'render-soak']);
 export type Part = (typeof PARTS)[number];

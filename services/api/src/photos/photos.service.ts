@@ -17,6 +17,7 @@ import { JobProducer } from '@discover/queue';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
+import { cvDependents } from '../caching/cv-dependents.js';
 import type { ApiConfig } from '../config.js';
 import { announce } from '../cvs/cv-events.js';
 import { lockMatching } from '../cvs/cv-lock.js';
@@ -128,14 +129,18 @@ export class PhotosService {
     { ownerId, cvId, ifMatch }: PhotoTarget,
     work: (handle: Handle, document: Resume) => Promise<Result>,
   ): Promise<Result> {
-    const result = await this.database.transaction(ownerId, async (handle) => {
-      const cv = await lockMatching(handle, ownerId, cvId, ifMatch);
-      const done = await work(handle, JSON.parse(cv.documentText) as Resume);
-      if (done.document) await changeDocument(handle, cv, done.document);
-      return done;
-    });
-    await this.cache.invalidate([keys.cv(ownerId, cvId)]);
-    return result;
+    const concerned = cvDependents(ownerId, [cvId]);
+    try {
+      return await this.database.transaction(ownerId, async (handle) => {
+        const cv = await lockMatching(handle, ownerId, cvId, ifMatch);
+        const done = await work(handle, JSON.parse(cv.documentText) as Resume);
+        if (done.document) await changeDocument(handle, cv, done.document);
+        return done;
+      });
+    } finally {
+      // Also after an error: a commit may have been made whose confirmation was lost.
+      await this.cache.invalidate(concerned.keys, concerned.tags);
+    }
   }
 
   private async removeFolders({ ownerId, cvId }: PhotoTarget, folders: readonly string[]): Promise<void> {
