@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { FastResizeFilter, ResizeFit, Transformer, type Orientation } from '@napi-rs/image';
+import { FastResizeFilter, ResizeFit, Orientation, Transformer } from '@napi-rs/image';
 
 import type { PictureHeader } from './header.js';
 import { FULL, FULL_EDGE, PHOTO_FORMATS, PHOTO_SIZES, sizesFor, type PhotoCut, type PhotoFormat } from './sizes.js';
@@ -11,6 +11,18 @@ const VERSION = 1;
 const LONGEST_EDGE = 4096;
 /** Where a portrait's square is cut from: what does not fit is lost below rather than above, where the face is. */
 const CUT_FROM_TOP = 0.3;
+
+/** From 1 on, as Exif counts them. */
+const ORIENTATIONS = [
+  Orientation.Horizontal,
+  Orientation.MirrorHorizontal,
+  Orientation.Rotate180,
+  Orientation.MirrorVertical,
+  Orientation.MirrorHorizontalAndRotate270Cw,
+  Orientation.Rotate90Cw,
+  Orientation.MirrorHorizontalAndRotate90Cw,
+  Orientation.Rotate270Cw,
+];
 
 /** One file of a photo. */
 export interface PhotoFile {
@@ -65,7 +77,7 @@ function decode(bytes: Uint8Array, { width, height, orientation }: PictureHeader
   const edge = Math.min(LONGEST_EDGE, needed);
   // TIFF holds whatever comes out, as it is; what is read from it again is only its size and its pixels.
   const tiff = new Transformer(bytes)
-    .rotate(orientation as Orientation)
+    .rotate(ORIENTATIONS[orientation - 1])
     .fastResize({ width: edge, height: edge, fit: ResizeFit.Inside, filter: FastResizeFilter.Lanczos3 })
     .tiffSync();
   const read = new Transformer(tiff);
