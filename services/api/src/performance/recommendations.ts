@@ -144,7 +144,9 @@ const RULES = {
     const count = driven
       .filter(({ reason }) => reason !== 'no_replica')
       .reduce((sum, { count: reads }) => sum + reads, 0);
-    return total >= ENOUGH.calls && count > 0.2 * total
+    // Whoever has just written reads from the primary for a moment: that alone is as it should be.
+    const ill = live.replicas.some(({ usable, lagSeconds }) => !usable || lagSeconds > 1);
+    return ill && total >= ENOUGH.calls && count > 0.2 * total
       ? [
           {
             subject: 'replicas',

@@ -6,6 +6,7 @@ import { business, scaling, services } from './platform.js';
 import { postgres } from './postgres.js';
 import { jobs, queues } from './queues.js';
 import { cache, redis } from './redis.js';
+import { webVitals } from './web-vitals.js';
 
 export { dashboardJson, type Dashboard } from './dashboard.js';
 
@@ -21,6 +22,7 @@ export const DASHBOARDS: readonly Dashboard[] = [
   postgres,
   redis,
   services,
+  webVitals,
   business,
   scaling,
 ];

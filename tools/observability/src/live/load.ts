@@ -53,7 +53,14 @@ export class Load {
       if (status !== expected && (expected !== undefined || status >= 400))
         this.unexpected.push(`${status} ${bytes.toString().slice(0, 500)}`);
     };
-    await Promise.all([this.write(note), this.read(note), this.bringFiles(note), this.logIn(note), this.fail(note)]);
+    await Promise.all([
+      this.write(note),
+      this.read(note),
+      this.bringFiles(note),
+      this.logIn(note),
+      this.browse(note),
+      this.fail(note),
+    ]);
     return statuses;
   }
 
@@ -65,6 +72,22 @@ export class Load {
 
   async end(): Promise<void> {
     await this.receiver.stop();
+  }
+
+  /** What browsers tell of pages. */
+  private async browse(note: Note): Promise<void> {
+    const times = ['LCP', 'INP', 'FCP', 'TTFB'].map((name, index) => ({ name, value: 900 / (index + 1) }));
+    for (const device of ['desktop', 'mobile'])
+      note(
+        await new Client(this.url).call('/performance/web-vitals', {
+          method: 'POST',
+          json: {
+            page: '/u/:slug',
+            device,
+            values: [...times, { name: 'CLS', value: 0.04 }, { name: 'None', value: 1 }],
+          },
+        }),
+      );
   }
 
   private async write(note: Note): Promise<void> {
