@@ -1,4 +1,4 @@
-import { Cache, CacheInvalidates, keys, policies, type CacheStatus } from '@discover/cache';
+import { Cache, CacheInvalidates, keys, policies, type CacheStatus, type WritePermit } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import {
@@ -144,21 +144,37 @@ export class CvsService {
     return reading;
   }
 
-  @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
+  /** The new document lies in the cache when the caller hears of it: whoever writes mostly reads next. */
   private async change(
     userId: string,
     id: string,
     ifMatch: string | undefined,
     decide: (cv: CvRecord) => CvChange,
   ): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, async (handle) => {
-      const current = await lockMatching(handle, userId, id, ifMatch);
-      const change = decide(current);
-      const changed = await updateCv(handle, current, change);
-      await announce(handle, 'cv.updated', changed, change.cause);
-      return changed;
-    });
-    return CvBody.of(cv);
+    const key = keys.cv(userId, id);
+    const dependents = cvDependents(userId, [id]);
+    let permit: WritePermit | undefined;
+    try {
+      const cv = await this.database.transaction(userId, async (handle) => {
+        const current = await lockMatching(handle, userId, id, ifMatch);
+        const change = decide(current);
+        const begun = this.cache.beginWrite(key);
+        const changed = await updateCv(handle, current, change);
+        await announce(handle, 'cv.updated', changed, change.cause);
+        permit = await begun;
+        return changed;
+      });
+      const body = CvBody.of(cv);
+      await Promise.all([
+        this.cache.write(policies.cv, key, body.stored, permit),
+        this.cache.invalidate([], dependents.tags),
+      ]);
+      return body;
+    } catch (error) {
+      // A commit may have been made whose confirmation was lost.
+      await this.cache.invalidate(dependents.keys, dependents.tags);
+      throw error;
+    }
   }
 }
 
