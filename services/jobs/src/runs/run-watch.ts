@@ -1,6 +1,7 @@
 import type { Schedule } from '@discover/contracts';
+import type {
+  Database} from '@discover/database';
 import {
-  Database,
   endRun,
   findSchedules,
   noteSchedules,
@@ -10,7 +11,8 @@ import {
   type JobRunRecord,
   type ScheduleRecord,
 } from '@discover/database';
-import { dispatchRun, JobProducer, lastDue, Loop, type JobState } from '@discover/queue';
+import type { JobProducer} from '@discover/queue';
+import { dispatchRun, lastDue, Loop, type JobState } from '@discover/queue';
 import { metrics, type Logger } from '@discover/telemetry';
 
 const LOOK_EVERY_MS = 15_000;

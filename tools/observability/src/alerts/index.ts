@@ -1,5 +1,6 @@
 import type { Alert } from './alert.js';
 import { apiAlerts } from './api.js';
+import { backgroundJobAlerts } from './background-jobs.js';
 import { postgresAlerts } from './postgres.js';
 import { queueAlerts } from './queues.js';
 import { cacheAlerts, redisAlerts } from './redis.js';
@@ -14,6 +15,7 @@ export const ALERTS: readonly Alert[] = [
   ...apiAlerts,
   ...serviceAlerts,
   ...queueAlerts,
+  ...backgroundJobAlerts,
   ...cacheAlerts,
   ...redisAlerts,
   ...postgresAlerts,
