@@ -1,6 +1,4 @@
 import type { Schedule } from '@discover/contracts';
-import type {
-  Database} from '@discover/database';
 import {
   endRun,
   findSchedules,
@@ -8,11 +6,11 @@ import {
   queueRun,
   requeueRun,
   unfinishedRuns,
+  type Database,
   type JobRunRecord,
   type ScheduleRecord,
 } from '@discover/database';
-import type { JobProducer} from '@discover/queue';
-import { dispatchRun, lastDue, Loop, type JobState } from '@discover/queue';
+import { dispatchRun, lastDue, Loop, type JobProducer, type JobState } from '@discover/queue';
 import { metrics, type Logger } from '@discover/telemetry';
 
 const LOOK_EVERY_MS = 15_000;
