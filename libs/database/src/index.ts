@@ -24,6 +24,7 @@ export * from './repositories/job-runs.js';
 export * from './repositories/jobs.js';
 export { PostgresOutbox } from './repositories/outbox.js';
 export * from './repositories/partitions.js';
+export * from './repositories/popularity.js';
 export * from './repositories/publications.js';
 export * from './repositories/reports.js';
 export * from './repositories/sessions.js';

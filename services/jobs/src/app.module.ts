@@ -34,7 +34,8 @@ import { RunWatch } from './runs/run-watch.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
-import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { WarmingController } from './warming/warming.controller.js';
+import { CACHE_REDIS, JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -57,7 +58,7 @@ async function compose(logger: Logger): Promise<Service> {
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const runWatch = new RunWatch({ database, producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
-  // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
+  // Asked how it is, and told what is popular: its loss is told as a series, and the cache's users tell of it too.
   const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
   cache.on('error', () => undefined);
   const serverMetrics = [postgresMetrics(database, logger), redisMetrics({ queue: producer.client, cache }, logger)];
@@ -74,6 +75,7 @@ async function compose(logger: Logger): Promise<Service> {
         PartitionsController,
         PurgeController,
         ExportsController,
+        WarmingController,
         WebhooksController,
         StatisticsController,
         ReportsController,
@@ -89,6 +91,7 @@ async function compose(logger: Logger): Promise<Service> {
         EventArchive,
         { provide: APP_INTERCEPTOR, useClass: RunHistory },
         { provide: JOBS_CONFIG, useValue: config },
+        { provide: CACHE_REDIS, useValue: cache },
         { provide: JobProducer, useValue: producer },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },

@@ -7,6 +7,7 @@ import { Sharing1763712000000 } from './1763712000000-sharing.js';
 import { CvListsAndLanguages1763720000000 } from './1763720000000-cv-lists-and-languages.js';
 import { CustomTemplates1763730000000 } from './1763730000000-custom-templates.js';
 import { BackgroundJobs1763740000000 } from './1763740000000-background-jobs.js';
+import { Popularity1763745000000 } from './1763745000000-popularity.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CvListsAndLanguages1763720000000,
   CustomTemplates1763730000000,
   BackgroundJobs1763740000000,
+  Popularity1763745000000,
 ];
