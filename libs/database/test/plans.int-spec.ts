@@ -21,6 +21,7 @@ const NOT_HOT = [
   /^account_/,
   /^kpi_/,
   /^export_(?!request|present)/,
+  /^(archive|statistics)_/,
   /^(batch_give_up|file_unknown_keys|partition_prepare|popular_cvs|jobs_unfinished|outbox_take)$/,
 ];
 

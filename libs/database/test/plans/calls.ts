@@ -26,6 +26,7 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
   await callLevers(handle, subjects);
+  await callBackgroundJobs(handle);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -157,6 +158,29 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.cancelBatch(handle, userId, batchId);
   await database.requestExport(handle, { userId, priority: 1 });
   await database.requestExport(handle, { userId, priority: 1 });
+}
+
+async function callBackgroundJobs(handle: Handle): Promise<void> {
+  const scheduledFor = new Date(0);
+  const run = { job: 'a.job', queue: 'maintenance', queueJobId: 'new', scheduleId: 'schedule-1', scheduledFor };
+  const queued = (await database.queueRun(handle, { ...run, trigger: 'schedule' }))!;
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/1');
+  await database.requeueRun(handle, { id: queued.id, attempts: 1 }, 'other');
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/2');
+  await database.endRun(handle, { id: queued.id, attempt: 1 }, { state: 'succeeded' });
+  await database.unfinishedRuns(handle, 100);
+  for (const job of [null, 'job.1'])
+    for (const state of [null, 'failed'] as const)
+      await database.listRuns(handle, { job, state, before: queued.id, limit: 20 });
+  await database.noteSchedules(handle, [{ id: 'schedule-1', cron: '0 0 * * *' }]);
+  await database.findSchedules(handle);
+  const report = { kind: 'week' as const, firstDay: '2024-01-01', lastDay: '2024-01-07', key: 'k', size: 1 };
+  await database.putReport(handle, report);
+  const [listed] = await database.listReports(handle, { before: null, limit: 1 });
+  const { id } = listed!;
+  await database.findReport(handle, id);
+  await database.oldReports(handle, 10);
+  await database.deleteReport(handle, id);
 }
 
 async function callCustomTemplates(handle: Handle, { userId }: Subjects): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Alert } from './alert.js';
 import { apiAlerts } from './api.js';
+import { backgroundJobAlerts } from './background-jobs.js';
 import { postgresAlerts } from './postgres.js';
 import { queueAlerts } from './queues.js';
 import { cacheAlerts, redisAlerts } from './redis.js';
@@ -16,6 +17,7 @@ export const ALERTS: readonly Alert[] = [
   ...serviceAlerts,
   ...webVitalAlerts,
   ...queueAlerts,
+  ...backgroundJobAlerts,
   ...cacheAlerts,
   ...redisAlerts,
   ...postgresAlerts,
