@@ -114,6 +114,12 @@ export const JOBS = {
   ).returns<{ removed: number }>(),
   /** Makes the partitions of the coming months. */
   preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /** Looks at slow statements: plans, advice, regressions; removes profiles that have served their time. */
+  analysePerformance: job('performance.analyse', 'maintenance', z.object({})).returns<{
+    planned: number;
+    findings: number;
+    removed: number;
+  }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -142,5 +148,6 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
   { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -18,6 +18,9 @@ import { Redis } from 'ioredis';
 
 import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
+import { AnalysisController } from './analysis/analysis.controller.js';
+import { FindingsService } from './analysis/findings.service.js';
+import { PlansService } from './analysis/plans.service.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -63,6 +66,7 @@ async function compose(logger: Logger): Promise<Service> {
       module: AppModule,
       controllers: [
         AccountDeletionController,
+        AnalysisController,
         PartitionsController,
         PurgeController,
         ExportsController,
@@ -70,6 +74,8 @@ async function compose(logger: Logger): Promise<Service> {
       ],
       providers: [
         AccountDeletion,
+        PlansService,
+        FindingsService,
         PurgeService,
         ObjectPurge,
         ExportsService,
