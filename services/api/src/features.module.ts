@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ParseModule } from './parse/parse.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
+import { QueriesController } from './queries/queries.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
@@ -40,7 +41,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     TranslationsModule,
     VersionsModule,
   ],
-  controllers: [FilesController, HealthController, QueuesController, TemplatesController],
+  controllers: [FilesController, HealthController, QueriesController, QueuesController, TemplatesController],
   providers: [RetriesService],
 })
 export class FeaturesModule {}

@@ -256,6 +256,7 @@ export const ROUTES: Record<string, Route> = {
   },
 
   // --- administration
+  'GET /admin/queries': { rule: { access: 'admin' }, call: nothing },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
     rule: { access: 'admin' },
