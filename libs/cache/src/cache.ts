@@ -131,6 +131,18 @@ export class Cache {
   }
 
   /**
+   * What {@link get} would hand out from this process's memory, for callers that have something better to do than to wait:
+   * undefined says nothing but that `get` has to be asked.
+   */
+  peek<Value>(policy: CachePolicy, key: CacheKey): Stored<Value> | undefined {
+    const found = this.fromLevel1(key);
+    if (found?.status !== 'l1' || found.value === undefined) return undefined;
+    countLookup(policy.type, found.status);
+    // The key says which type of value this is.
+    return found.value as Stored<Value>;
+  }
+
+  /**
    * To be called after the commit that changed what these keys stand for. Once it resolves no `get` on this instance
    * that begins later returns the old value; other instances follow within the bounds of README.md.
    *

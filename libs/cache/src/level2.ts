@@ -169,6 +169,7 @@ export class Level2 {
 
   private breakerTurned(state: BreakerState): void {
     metrics.cacheBreakerOpen.set(state === 'closed' ? 0 : 1);
+    if (state === 'half-open') metrics.cacheBreakerTrials.inc();
     // After lost packets TCP waits longer and longer before it sends again; a new connection does not.
     if (state === 'open' && this.redis.status === 'ready') this.redis.disconnect(true);
     const level = state === 'open' ? 'warn' : 'info';

@@ -34,6 +34,11 @@ export const metrics = {
     buckets: REQUEST_SECONDS,
     registers,
   }),
+  httpFromMemory: new Counter({
+    name: 'cv_http_answered_from_memory_total',
+    help: 'Reads of whole CVs that were answered before the framework began, since all they needed lay in the process.',
+    registers,
+  }),
   queueJobs: new Gauge({
     name: 'cv_queue_jobs',
     help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',
@@ -143,6 +148,11 @@ export const metrics = {
   cacheBreakerOpen: new Gauge({
     name: 'cv_cache_breaker_open',
     help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
+    registers,
+  }),
+  cacheBreakerTrials: new Counter({
+    name: 'cv_cache_breaker_trials_total',
+    help: 'Operations that an open breaker let through to see whether the shared cache is back (half-open).',
     registers,
   }),
   cacheBytes: new Gauge({

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { ApiKeyAuthenticator } from '../api-keys/api-key-authenticator.js';
 import { KEY_PREFIX } from '../api-keys/api-key-token.js';
 import type { Caller } from './access.decorator.js';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens, type AccessClaims } from './access-tokens.js';
 
 /** A live session as it is cached. */
 type CachedSession = Pick<LiveSession, 'userId' | 'role' | 'plan'> & { expiresAt: number };
@@ -30,6 +30,27 @@ export class Callers {
     return token.startsWith(KEY_PREFIX) ? this.apiKeys.authenticate(token) : this.bySession(token);
   }
 
+  /**
+   * As {@link identify}, if this process knows the caller already, without waiting; undefined says nothing but that
+   * `identify` has to be asked. Whoever serves the caller calls {@link countUse}.
+   *
+   * @throws AppError as `identify`
+   */
+  known({ headers }: FastifyRequest): Caller | undefined {
+    if (headers['x-api-key'] !== undefined) return undefined;
+    const token = bearerToken(headers.authorization);
+    if (token.startsWith(KEY_PREFIX)) return this.apiKeys.known(token);
+    const claims = this.accessTokens.verified(token);
+    if (!claims) return undefined;
+    const session = this.cache.peek<CachedSession>(policies.session, keys.session(claims.sessionId));
+    return session && callerBy(claims, session);
+  }
+
+  /** Counts a request of a caller who was {@link known}. */
+  countUse({ by }: Caller): void {
+    if ('keyId' in by) this.apiKeys.countUse(by.keyId);
+  }
+
   /** To be called after a session was ended. */
   async forgetSessions(ids: readonly string[]): Promise<void> {
     await this.cache.invalidate(ids.map((id) => keys.session(id)));
@@ -45,11 +66,12 @@ export class Callers {
   }
 
   private async bySession(accessToken: string): Promise<Caller> {
-    const { userId, sessionId } = await this.accessTokens.verify(accessToken);
+    const claims = await this.accessTokens.verify(accessToken);
+    const { sessionId } = claims;
     const session = await this.cache.get(policies.session, keys.session(sessionId), () => this.liveSession(sessionId));
-    if (session?.userId !== userId || session.expiresAt <= Date.now())
-      throw new AppError('token_revoked', 'The session was ended. Log in again.');
-    return { userId, role: session.role, plan: session.plan, by: { sessionId } };
+    const caller = session && callerBy(claims, session);
+    if (!caller) throw new AppError('token_revoked', 'The session was ended. Log in again.');
+    return caller;
   }
 
   private async liveSession(id: string): Promise<CachedSession | null> {
@@ -63,6 +85,12 @@ export class Callers {
       }
     );
   }
+}
+
+/** Undefined if the session has ended. */
+function callerBy({ userId, sessionId }: AccessClaims, session: CachedSession): Caller | undefined {
+  if (session.userId !== userId || session.expiresAt <= Date.now()) return undefined;
+  return { userId, role: session.role, plan: session.plan, by: { sessionId } };
 }
 
 function bearerToken(header: string | undefined): string {

@@ -64,6 +64,11 @@ export class CvsService {
     return { body: CvBody.fromStored(value), status };
   }
 
+  /** A CV that lies in this process's memory, as it is stored. */
+  known(userId: string, id: string): Buffer | undefined {
+    return this.cache.peek<Buffer>(policies.cv, keys.cv(userId, id));
+  }
+
   /** The document, for rendering. @throws AppError `not_found` */
   async document(userId: string, id: string): Promise<Resume> {
     const { body } = await this.read(userId, id);

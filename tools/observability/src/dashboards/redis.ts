@@ -49,6 +49,7 @@ export const cache: Dashboard = {
       panels: [
         graph('Operations that failed', 'Or were refused by the breaker.', 'ops', {
           '{{ operation }}': 'sum by (operation) (rate(cv_cache_errors_total[$__rate_interval]))',
+          'trials of open breakers': 'sum(rate(cv_cache_breaker_trials_total[$__rate_interval]))',
         }),
         graph('Evictions and expiries', 'Keys dropped for room, and for their time.', 'ops', {
           evicted: perSecond('cv_redis_evicted_keys_total{redis="cache"}', 'redis'),
