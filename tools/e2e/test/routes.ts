@@ -283,6 +283,7 @@ export const ROUTES: Record<string, Route> = {
     rule: { access: 'admin' },
     call: () => ({ params: { queue: 'maintenance' } }),
   },
+  'GET /admin/queries': { rule: { access: 'admin' }, call: nothing },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
     rule: { access: 'admin' },
