@@ -27,7 +27,6 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
   imports: [
     AnalyticsModule,
     AuthModule,
-    CachingModule,
     CommentsModule,
     CustomTemplatesModule,
     CvsModule,
@@ -41,6 +40,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     WebhooksModule,
     TranslationsModule,
     VersionsModule,
+    CachingModule,
   ],
   controllers: [FilesController, HealthController, QueuesController, TemplatesController],
   providers: [RetriesService],
