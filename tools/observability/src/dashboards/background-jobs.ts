@@ -21,11 +21,11 @@ export const jobs: Dashboard = {
           'Overdue',
           'Since the last time of a schedule whose job has not ended well since. Half an hour warns.',
           's',
-          { '{{ schedule }}': 'max by (schedule) (cv_schedule_overdue_seconds) > 0' },
+          { '{{ schedule }}': 'max by (schedule) (cv_schedule_overdue_seconds)' },
           { limits: { warning: 1_800, critical: 86_400 } },
         ),
         graph('Runs', 'Ended, by job and outcome; a run is one, however many tries it took.', 'short', {
-          '{{ job }} {{ outcome }}': 'sum by (job, outcome) (increase(cv_job_runs_total[1h])) > 0',
+          '{{ job }} {{ outcome }}': 'sum by (job, outcome) (increase(cv_job_runs_total[1h]))',
         }),
         graph('Since the last success', 'By schedule.', 's', {
           '{{ schedule }}': 'time() - max by (schedule) (cv_schedule_last_success_timestamp_seconds)',

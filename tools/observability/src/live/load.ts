@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { Client, Receiver } from '@discover/e2e';
+import { Client, makeAdministrator, Receiver } from '@discover/e2e';
 
 /** This file is tools/observability/{src,dist}/live/load.*: the checkout is four folders up. */
 const root = resolve(import.meta.dirname, '../../../..');
@@ -18,7 +18,7 @@ const document = (name: string) => ({
   work: [{ name: 'Harbour Office', position: 'Keeper', startDate: '2019-04', highlights: ['Lit it every night.'] }],
 });
 
-/** Load of every kind that there is a series for: reads, writes, files, renders, shares, keys, events, errors, refusals. */
+/** Load of every kind that there is a series for: reads, writes, files, renders, shares, keys, events, background jobs, errors, refusals. */
 export class Load {
   /** Answers that should have been others. */
   readonly unexpected: string[] = [];
@@ -27,11 +27,12 @@ export class Load {
     private readonly url: string,
     private readonly person: Client,
     private readonly reader: Client,
+    private readonly operator: Client,
     private readonly receiver: Receiver,
     private readonly sample: Buffer,
   ) {}
 
-  static async begin(url: string): Promise<Load> {
+  static async begin(url: string, databaseUrl: string): Promise<Load> {
     const receiver = await Receiver.start();
     // One subscriber answers, one does not want to.
     receiver.answer = ({ path }) => (path.startsWith('/refusing') ? 500 : 200);
@@ -42,7 +43,9 @@ export class Load {
         json: { url: `${receiver.url}${path}`, events: ['cv.created', 'cv.updated', 'render.completed'] },
       });
     }
-    return new Load(url, person, await Client.registered(url), receiver, await readFile(SAMPLE));
+    const operator = await Client.registered(url);
+    await makeAdministrator(databaseUrl, operator);
+    return new Load(url, person, await Client.registered(url), operator, receiver, await readFile(SAMPLE));
   }
 
   /** One round of everything; how often somebody was answered, by status. */
@@ -58,6 +61,7 @@ export class Load {
       this.read(note),
       this.bringFiles(note),
       this.logIn(note),
+      this.operate(note),
       this.browse(note),
       this.fail(note),
     ]);
@@ -72,6 +76,11 @@ export class Load {
 
   async end(): Promise<void> {
     await this.receiver.stop();
+  }
+
+  private async operate(note: Note): Promise<void> {
+    for (const schedule of ['purge-sessions', 'refresh-statistics'])
+      note(await this.operator.call(`/admin/jobs/${schedule}/run`, { method: 'POST' }), 202);
   }
 
   /** What browsers tell of pages. */
