@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of database statements, slow ones with plan and advice, regressions */
+        get: operations["Queries_queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/queues/{queue}/dead-letters": {
         parameters: {
             query?: never;
@@ -1238,6 +1255,185 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Queries: {
+            /** @description What took most of the time first. */
+            statistics: {
+                /** @description The name that it has in our sources. */
+                query: string;
+                /** @description `primary`, `replica-0` … */
+                server: string;
+                services: string[];
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** @description Milliseconds. */
+                totalMs: number;
+                /** @description Milliseconds. */
+                meanMs: number;
+                /** @description Requests that ran it more than ten times within a second. */
+                repeatedRequests: number;
+                mostRepeats: number;
+            }[];
+            /** @description Of the last day, what was slow most often first. */
+            slow: {
+                query: string;
+                release: string;
+                /** @description With `$1` for values, which are never kept; null for work of several statements. */
+                text: string | null;
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** Format: date-time */
+                lastAt: string;
+                slowest: {
+                    /** Format: date-time */
+                    at: string;
+                    service: string;
+                    server: string;
+                    /** @description Milliseconds. */
+                    durationMs: number;
+                    rows: number | null;
+                    /** @description For a connection of its process’s pool. */
+                    waited: boolean;
+                    sqlstate: string | null;
+                    requestId: string | null;
+                } | null;
+                /** @description As `EXPLAIN (GENERIC_PLAN, FORMAT JSON)` tells it; null until the hourly analysis came by. */
+                plan: unknown;
+                plannedAt: string | null;
+                /** @description SQLSTATE of why there is none. */
+                planError: string | null;
+                advice: components["schemas"]["QueryAdvice"][];
+            }[];
+            /** @description Against the release before, the worst first. */
+            regressions: {
+                query: string;
+                release: string;
+                previousRelease: string;
+                calls: number;
+                previousCalls: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+                ratio: number;
+            }[];
+            /** @description The newest first. */
+            findings: components["schemas"]["QueryFinding"][];
+        };
+        /** @description What could be done; docs/operations.md tells what each code means. */
+        QueryAdvice: {
+            /** @enum {string} */
+            code: "sequential_scan";
+            table: string;
+            rows: number;
+        } | {
+            /** @enum {string} */
+            code: "missing_index";
+            table: string;
+            columns: string[];
+        } | {
+            /** @enum {string} */
+            code: "all_partitions";
+            table: string;
+            partitions: number;
+        } | {
+            /** @enum {string} */
+            code: "spills";
+            node: string;
+            bytes: number;
+            memoryBytes: number;
+        } | {
+            /** @enum {string} */
+            code: "estimate_off";
+            expected: number;
+            actual: number;
+        } | {
+            /** @enum {string} */
+            code: "stale_statistics";
+            table: string;
+            rows: number;
+            changed: number;
+        } | {
+            /** @enum {string} */
+            code: "pool_exhausted";
+            runs: number;
+        } | {
+            /** @enum {string} */
+            code: "timed_out";
+            runs: number;
+        };
+        /** @description Of a statement or an index, by name; the hourly analysis sees to it. */
+        QueryFinding: {
+            /** @enum {string} */
+            code: "regression";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                release: string;
+                previousRelease: string;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "repeated";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                requests: number;
+                most: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "unused_index";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                table: string;
+                bytes: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "slow_statement";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                advice: string[];
+            };
+        };
         DeadLetters: {
             total: number;
             items: {
@@ -2763,6 +2959,111 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queries_queries: {
+        parameters: {
+            query?: {
+                /** @description Statistics of so many hours up to now; at most 30 days. */
+                hours?: number;
+                /** @description Rows of each list. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queries"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

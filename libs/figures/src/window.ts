@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { registry } from '@discover/telemetry';
 
 import { FAMILIES, type FamilyName } from './families.js';
@@ -70,6 +72,8 @@ async function readFamilies(): Promise<Families> {
   for (const name of FAMILIES) {
     const metric = registry.getSingleMetric(name);
     if (!metric) continue;
+    // A family may be thousands of series: requests are answered between one and the next.
+    await setImmediate();
     const reading = (await (metric.get() as unknown)) as Reading;
     families[name] = reading.type === 'histogram' ? histogramOf(name, reading) : simpleOf(reading);
   }

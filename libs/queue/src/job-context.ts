@@ -31,10 +31,10 @@ export class JobContext extends BaseRpcContext<[Job]> {
 
   /** The run of a schedule that it is; null for what somebody asked for. */
   get run(): ScheduledRun | null {
-    const { repeatJobKey, opts, data } = this.args[0];
+    const { repeatJobKey, opts } = this.args[0];
     if (repeatJobKey !== undefined && opts.prevMillis !== undefined)
       return { schedule: repeatJobKey, scheduledFor: opts.prevMillis, trigger: 'schedule' };
-    return open(data)?.meta.run ?? null;
+    return open(this.args[0].data)?.meta.run ?? null;
   }
 
   /** From 1. Runs that ended with the death of their worker do not count. */

@@ -62,8 +62,9 @@ export class Levers {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Begins to follow. Redis need not be there yet. */
-  start(): void {
+  /** Begins to follow, and resolves once what is set is known. Redis need not be there: that is waited for for 2 s. */
+  async start(): Promise<void> {
+    await this.look().catch(() => undefined);
     this.#loop.start();
   }
 

@@ -23,7 +23,7 @@ describe('levers', () => {
     expect(service.current).toEqual(INITIAL_LEVERS);
     const changed = Promise.withResolvers<[LeverValues, LeverValues]>();
     service.onChange((...change) => changed.resolve(change));
-    stage.keep(service, () => service.stop()).start();
+    await stage.keep(service, () => service.stop()).start();
     await operator.put({ revision: 3, values: halved });
     expect(operator.current).toEqual(halved);
     expect(await changed.promise).toEqual([halved, INITIAL_LEVERS]);

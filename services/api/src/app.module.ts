@@ -80,7 +80,7 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       await database.start();
-      levers.start();
+      await levers.start();
       figures.start();
       await app.get(CacheWarmer).start();
       await app.listen(config.http.port, config.http.host);

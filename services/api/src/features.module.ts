@@ -18,6 +18,7 @@ import { ParseModule } from './parse/parse.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
+import { QueriesController } from './queries/queries.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
@@ -54,7 +55,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     VersionsModule,
     VitalsModule,
   ],
-  controllers: [FilesController, HealthController, QueuesController, TemplatesController],
+  controllers: [FilesController, HealthController, QueriesController, QueuesController, TemplatesController],
   providers: [RetriesService],
 })
 export class FeaturesModule {}

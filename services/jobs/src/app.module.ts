@@ -23,6 +23,9 @@ import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { EventArchive } from './archive/event-archive.js';
+import { AnalysisController } from './analysis/analysis.controller.js';
+import { FindingsService } from './analysis/findings.service.js';
+import { PlansService } from './analysis/plans.service.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
 import { LeverKeeper } from './levers/lever-keeper.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
@@ -88,6 +91,7 @@ async function compose(logger: Logger): Promise<Service> {
       module: AppModule,
       controllers: [
         AccountDeletionController,
+        AnalysisController,
         PartitionsController,
         PurgeController,
         ExportsController,
@@ -99,6 +103,8 @@ async function compose(logger: Logger): Promise<Service> {
       ],
       providers: [
         AccountDeletion,
+        PlansService,
+        FindingsService,
         PurgeService,
         ObjectPurge,
         ExportsService,
@@ -133,7 +139,7 @@ async function compose(logger: Logger): Promise<Service> {
       queueMetrics.start();
       for (const server of serverMetrics) server.start();
       schedules.start();
-      levers.start();
+      await levers.start();
       figures.start();
       leverKeeper.start();
       runWatch.start();

@@ -78,7 +78,7 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       queueMetrics.start();
-      levers.start();
+      await levers.start();
       figures.start();
       await app.listen();
     },

@@ -70,7 +70,7 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       queueMetrics.start();
-      levers.start();
+      await levers.start();
       figures.start();
       await app.listen();
     },

@@ -15,6 +15,7 @@ import { measureLibraries, POOL } from './suites/library.js';
 import { measureMix } from './suites/mix.js';
 import { measureParsing } from './suites/parse.js';
 import { measurePhotos } from './suites/photos.js';
+import { measureProfiling } from './suites/profiling.js';
 import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
 import { measureRenderSoak } from './suites/render-soak.js';
@@ -74,6 +75,7 @@ async function measure(
   const context = await withRenderer(async (renderer) => {
     const made: Context = { seconds, signal, tell, record, alone: {}, pdfs: await makePdfs(renderer) };
     if (parts.has('library')) await measureLibraries(made, renderer);
+    if (parts.has('profiling')) await measureProfiling(made);
     if (parts.has('soak')) await measureSoak(made);
     if (parts.has('render-soak')) await measureRenderSoak(made);
     return made;

@@ -196,9 +196,9 @@ const STATISTICS = `
   INSERT INTO statistics_refreshes (name, until)
     SELECT name, statistics_until() FROM unnest(ARRAY['cv_statistics', 'business_statistics']) AS name;
 
-  -- Reads go on meanwhile. Runs as the owner, who alone may refresh.
+  -- Reads go on meanwhile. Runs as the owner, who alone may refresh; with memory for sorting, since it is one at a time.
   CREATE FUNCTION refresh_statistics() RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET work_mem = '128MB' AS $$
   BEGIN
     PERFORM pg_advisory_xact_lock(7246013);
     REFRESH MATERIALIZED VIEW CONCURRENTLY cv_statistics;

@@ -17,7 +17,7 @@ export type Advice =
   /** Runs were stopped at the longest time that a statement may take. */
   | { code: 'timed_out'; runs: number };
 
-/** What the hourly analysis found beside slow statements. */
+/** What the hourly analysis found, by what it is about. */
 export type Finding =
   /** A statement takes longer than in the release before. */
   | {
@@ -25,11 +25,15 @@ export type Finding =
       subject: string;
       details: { release: string; previousRelease: string; p95Ms: number; previousP95Ms: number };
     }
-  /** The same statement ran again and again in single requests: one for all would do. */
+  /** The same statement ran again and again in single requests of the last day: one for all would do. */
   | { code: 'repeated'; subject: string; details: { requests: number; most: number } }
   /** An index that no server has used, by name. */
-  | { code: 'unused_index'; subject: string; details: { table: string; bytes: number; sinceDays: number } }
-  /** A slow statement with advice: as many as that. */
-  | { code: 'slow_statement'; subject: string; details: { p95Ms: number; slow: number; advice: Advice['code'][] } };
+  | { code: 'unused_index'; subject: string; details: { table: string; bytes: number } }
+  /** A statement of which too many calls were slow in the last day. */
+  | {
+      code: 'slow_statement';
+      subject: string;
+      details: { calls: number; slow: number; p95Ms: number; advice: Advice['code'][] };
+    };
 
 export type FindingCode = Finding['code'];

@@ -1,4 +1,4 @@
-import { identity, type Logger } from '@discover/telemetry';
+import { identity, trackPerformance, type Logger } from '@discover/telemetry';
 
 import type { DatabaseServer } from '../replication/database-server.js';
 import { within } from '../within.js';
@@ -42,9 +42,11 @@ export class ProfileWriter {
     const figures = this.profiler.take();
     if (figures.length === 0) return;
     try {
-      await this.primary.transact(
-        (handle) => storeProfile(handle, identity(), figures),
-        () => Promise.resolve(),
+      await trackPerformance('database.store_profile', () =>
+        this.primary.transact(
+          (handle) => storeProfile(handle, identity(), figures),
+          () => Promise.resolve(),
+        ),
       );
     } catch (error) {
       this.profiler.giveBack(figures);

@@ -33,14 +33,16 @@ interface Row {
 }
 
 /**
- * Statements of the release that was first seen last, or of the given one, that are slower than in the release before it.
- * The worst come first.
+ * Statements of the newest release that runs, or of the given one, that are slower than in the release before it. The worst
+ * come first.
  */
 export async function findRegressions(handle: Handle, { release }: { release?: string } = {}): Promise<Regression[]> {
   const [pair] = await handle.query<{ current: string; previous: string }>(
     'query_releases',
     `SELECT c.release AS current, p.release AS previous
-     FROM (SELECT * FROM query_releases WHERE $1::text IS NULL OR release = $1 ORDER BY first_at DESC LIMIT 1) c
+     FROM (SELECT * FROM query_releases
+       WHERE release = $1 OR $1::text IS NULL AND last_at > (SELECT max(last_at) FROM query_releases) - interval '1 hour'
+       ORDER BY first_at DESC LIMIT 1) c
      JOIN LATERAL (SELECT * FROM query_releases WHERE first_at < c.first_at ORDER BY last_at DESC LIMIT 1) p ON true`,
     [release ?? null],
   );

@@ -75,7 +75,7 @@ export async function sealMonth(handle: Handle, month: EventMonth, archive: Arch
     { prepare: false },
   );
   if (rows !== archive.rows) return false;
-  if (month.table === 'view_events') await keepViewDays(handle, month);
+  await KEPT[month.table]?.(handle, month);
   await handle.query(
     'archive_put',
     `INSERT INTO archives (source, first, until, key, rows, size, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -85,6 +85,11 @@ export async function sealMonth(handle: Handle, month: EventMonth, archive: Arch
   await handle.query('archive_drop', 'SELECT drop_partition($1, $2)', [month.table, month.name]);
   return true;
 }
+
+/** What is written down of a month before it is dropped, where anybody needs it. */
+const KEPT: Partial<Record<EventTable, (handle: Handle, month: EventMonth) => Promise<void>>> = {
+  view_events: keepViewDays,
+};
 
 async function keepViewDays(handle: Handle, month: EventMonth): Promise<void> {
   await handle.query(

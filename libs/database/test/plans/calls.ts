@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import * as database from '../../src/index.js';
 import type { CvListing, Handle } from '../../src/index.js';
+import { storeProfile } from '../../src/profiler/store-profile.js';
 
 /** A person with many CVs, and things that there are. */
 export interface Subjects {
@@ -27,6 +28,8 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
   await callLevers(handle, subjects);
+  await callBackgroundJobs(handle);
+  await callProfiles(handle);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -169,6 +172,29 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.requestExport(handle, { userId, priority: 1 });
 }
 
+async function callBackgroundJobs(handle: Handle): Promise<void> {
+  const scheduledFor = new Date(0);
+  const run = { job: 'a.job', queue: 'maintenance', queueJobId: 'new', scheduleId: 'schedule-1', scheduledFor };
+  const queued = (await database.queueRun(handle, { ...run, trigger: 'schedule' }))!;
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/1');
+  await database.requeueRun(handle, { id: queued.id, attempts: 1 }, 'other');
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/2');
+  await database.endRun(handle, { id: queued.id, attempt: 1 }, { state: 'succeeded' });
+  await database.unfinishedRuns(handle, 100);
+  for (const job of [null, 'job.1'])
+    for (const state of [null, 'failed'] as const)
+      await database.listRuns(handle, { job, state, before: queued.id, limit: 20 });
+  await database.noteSchedules(handle, [{ id: 'schedule-1', cron: '0 0 * * *' }]);
+  await database.findSchedules(handle);
+  const report = { kind: 'week' as const, firstDay: '2024-01-01', lastDay: '2024-01-07', key: 'k', size: 1 };
+  await database.putReport(handle, report);
+  const [listed] = await database.listReports(handle, { before: null, limit: 1 });
+  const { id } = listed!;
+  await database.findReport(handle, id);
+  await database.oldReports(handle, 10);
+  await database.deleteReport(handle, id);
+}
+
 async function callCustomTemplates(handle: Handle, { userId }: Subjects): Promise<void> {
   const content = { name: 'Mine', base: 'classic', source: '#let template(cv, style) = []' };
   const { id } = (await database.insertCustomTemplate(handle, userId, content, 1_000_000))!;
@@ -222,4 +248,24 @@ async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
   const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
   await database.insertWebVitals(handle, [vital]);
   await database.summariseWebVitals(handle, 24);
+}
+
+async function callProfiles(handle: Handle): Promise<void> {
+  const run = { at: Date.now(), durationMs: 150, rows: 3, waited: false, sqlstate: null, requestId: null };
+  const counts = { calls: 1, slow: 1, totalMs: 150, maxMs: 150, repeatedRequests: 0, mostRepeats: 0, buckets: [1] };
+  const text = 'SELECT id FROM cvs';
+  const figures = { query: 'query_1', server: 'primary', ...counts, text, runs: [run] };
+  await storeProfile(handle, { service: 'api', release: 'release-2' }, [figures]);
+  await database.findQueryStatistics(handle, { hours: 24 });
+  await database.findSlowQueries(handle, { limit: 20 });
+  await database.findRegressions(handle);
+  await database.readDatabaseHealth(handle);
+  await database.findUnusedIndexes(handle);
+  const [due] = await database.findStatementsToPlan(handle, 10);
+  await database.readTableFacts(handle, ['cvs']);
+  await database.readMemory(handle);
+  await database.storePlan(handle, { ...due!, plan: null, planError: null, advice: [] });
+  await database.storeFindings(handle, 'repeated', [{ subject: 'query_1', details: { requests: 1, most: 20 } }]);
+  await database.findFindings(handle);
+  await database.countFindings(handle);
 }

@@ -135,7 +135,10 @@ export function ownAlerts(situation: Situation): OwnAlert[] {
   const all = RULES.flatMap(({ name, severity, holds }) =>
     holds(situation).map((found) => ({ name, severity, ...found })),
   );
+  // Who is refused during maintenance is no failure.
+  const isExpected = (name: string) => situation.levers.maintenance.mode !== 'off' && name.startsWith('ApiErrors');
   const isMuted = ({ name, subject }: OwnAlert) =>
+    isExpected(name) ||
     all.some((other) => other.name === MUTED_BY[name] && (other.subject === subject || other.subject === 'replicas'));
   return all
     .filter((alert) => !isMuted(alert))

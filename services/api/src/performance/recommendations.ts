@@ -140,11 +140,13 @@ const RULES = {
       })),
   heal_replicas: ({ live }) => {
     const total = live.reads.reduce((sum, { count }) => sum + count, 0);
-    const driven = live.reads.filter(({ server, reason }) => server === 'primary' && /replica/.test(reason));
+    const driven = live.reads.filter(({ server, reason }) => server === 'primary' && reason.includes('replica'));
     const count = driven
       .filter(({ reason }) => reason !== 'no_replica')
       .reduce((sum, { count: reads }) => sum + reads, 0);
-    return total >= ENOUGH.calls && count > 0.2 * total
+    // Whoever has just written reads from the primary for a moment: that alone is as it should be.
+    const ill = live.replicas.some(({ usable, lagSeconds }) => !usable || lagSeconds > 1);
+    return ill && total >= ENOUGH.calls && count > 0.2 * total
       ? [
           {
             subject: 'replicas',

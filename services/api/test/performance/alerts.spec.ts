@@ -72,6 +72,11 @@ describe('our own alerts', () => {
     expect(alertsOf(change)).toEqual([]);
   });
 
+  it('leave out what maintenance refuses', () => {
+    const names = alertsOf({ ...FIRES.MaintenanceMode, ...FIRES.ApiErrorsCritical }).map(({ name }) => name);
+    expect(names).toEqual(['MaintenanceMode']);
+  });
+
   it('come with the worst first', () => {
     const severities = alertsOf({ ...FIRES.MaintenanceMode, ...queues({ failed: 1 }), ...connections(95) });
     expect(severities.map(({ severity }) => severity)).toEqual(['critical', 'warning', 'info']);

@@ -75,6 +75,7 @@ const FOLLOWS: Record<RecommendationCode, [Partial<Situation>, subject: string]>
           { server: 'replica', reason: 'caught_up', count: 700 },
           { server: 'primary', reason: 'replicas_behind', count: 300 },
         ],
+        replicas: [{ replica: 'replica-0', usable: true, lagSeconds: 2 }],
       }),
     },
     'replicas',
@@ -97,6 +98,10 @@ const NOTHING: [string, Partial<Situation>][] = [
   [
     'a platform without replicas',
     { live: wellFigures({ reads: [{ server: 'primary', reason: 'no_replica', count: 900 }] }) },
+  ],
+  [
+    'people who read what they have just written',
+    { live: wellFigures({ reads: [{ server: 'primary', reason: 'replicas_behind', count: 900 }] }) },
   ],
   ['a roll-out under way', services({ releases: ['r1', 'r2'], youngestSeconds: 60 })],
   ['few values of a page', { vitals: [vital(9_000, 49)] }],

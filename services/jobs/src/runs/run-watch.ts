@@ -1,16 +1,16 @@
 import type { Schedule } from '@discover/contracts';
 import {
-  Database,
   endRun,
   findSchedules,
   noteSchedules,
   queueRun,
   requeueRun,
   unfinishedRuns,
+  type Database,
   type JobRunRecord,
   type ScheduleRecord,
 } from '@discover/database';
-import { dispatchRun, JobProducer, lastDue, Loop, type JobState } from '@discover/queue';
+import { dispatchRun, lastDue, Loop, type JobProducer, type JobState } from '@discover/queue';
 import { metrics, type Logger } from '@discover/telemetry';
 
 const LOOK_EVERY_MS = 15_000;
