@@ -51,7 +51,7 @@ describe('the logs of a journey', () => {
       { what: 'the last of the journey to be logged', timeoutMs: 30_000 },
     );
     lines = text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []));
-  }, 120_000);
+  }, 180_000);
   afterAll(() => platform.stop());
 
   /** Of our services, and of the servers that they use: those could quote what they were asked. */
