@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of database statements, slow ones with plan and advice, regressions */
+        get: operations["Queries_queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/queues/{queue}/dead-letters": {
         parameters: {
             query?: never;
@@ -920,6 +937,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/levers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the levers */
+        get: operations["Levers_read"];
+        /** Change levers */
+        put: operations["Levers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/levers/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed which lever, when and why */
+        get: operations["Levers_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parse": {
         parameters: {
             query?: never;
@@ -931,6 +983,23 @@ export interface paths {
         put?: never;
         /** Read a document and store nothing */
         post: operations["Parse_parse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform is: live figures of all services */
+        get: operations["Performance_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1146,10 +1215,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/performance/web-vitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell how fast a page was */
+        post: operations["Vitals_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Queries: {
+            /** @description What took most of the time first. */
+            statistics: {
+                /** @description The name that it has in our sources. */
+                query: string;
+                /** @description `primary`, `replica-0` … */
+                server: string;
+                services: string[];
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** @description Milliseconds. */
+                totalMs: number;
+                /** @description Milliseconds. */
+                meanMs: number;
+                /** @description Requests that ran it more than ten times within a second. */
+                repeatedRequests: number;
+                mostRepeats: number;
+            }[];
+            /** @description Of the last day, what was slow most often first. */
+            slow: {
+                query: string;
+                release: string;
+                /** @description With `$1` for values, which are never kept; null for work of several statements. */
+                text: string | null;
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** Format: date-time */
+                lastAt: string;
+                slowest: {
+                    /** Format: date-time */
+                    at: string;
+                    service: string;
+                    server: string;
+                    /** @description Milliseconds. */
+                    durationMs: number;
+                    rows: number | null;
+                    /** @description For a connection of its process’s pool. */
+                    waited: boolean;
+                    sqlstate: string | null;
+                    requestId: string | null;
+                } | null;
+                /** @description As `EXPLAIN (GENERIC_PLAN, FORMAT JSON)` tells it; null until the hourly analysis came by. */
+                plan: unknown;
+                plannedAt: string | null;
+                /** @description SQLSTATE of why there is none. */
+                planError: string | null;
+                advice: components["schemas"]["QueryAdvice"][];
+            }[];
+            /** @description Against the release before, the worst first. */
+            regressions: {
+                query: string;
+                release: string;
+                previousRelease: string;
+                calls: number;
+                previousCalls: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+                ratio: number;
+            }[];
+            /** @description The newest first. */
+            findings: components["schemas"]["QueryFinding"][];
+        };
+        /** @description What could be done; docs/operations.md tells what each code means. */
+        QueryAdvice: {
+            /** @enum {string} */
+            code: "sequential_scan";
+            table: string;
+            rows: number;
+        } | {
+            /** @enum {string} */
+            code: "missing_index";
+            table: string;
+            columns: string[];
+        } | {
+            /** @enum {string} */
+            code: "all_partitions";
+            table: string;
+            partitions: number;
+        } | {
+            /** @enum {string} */
+            code: "spills";
+            node: string;
+            bytes: number;
+            memoryBytes: number;
+        } | {
+            /** @enum {string} */
+            code: "estimate_off";
+            expected: number;
+            actual: number;
+        } | {
+            /** @enum {string} */
+            code: "stale_statistics";
+            table: string;
+            rows: number;
+            changed: number;
+        } | {
+            /** @enum {string} */
+            code: "pool_exhausted";
+            runs: number;
+        } | {
+            /** @enum {string} */
+            code: "timed_out";
+            runs: number;
+        };
+        /** @description Of a statement or an index, by name; the hourly analysis sees to it. */
+        QueryFinding: {
+            /** @enum {string} */
+            code: "regression";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                release: string;
+                previousRelease: string;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "repeated";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                requests: number;
+                most: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "unused_index";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                table: string;
+                bytes: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "slow_statement";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                advice: string[];
+            };
+        };
         DeadLetters: {
             total: number;
             items: {
@@ -2118,6 +2383,64 @@ export interface components {
             cv: components["schemas"]["Cv"];
             job: components["schemas"]["Job"];
         };
+        Levers: {
+            /** @description Grows with every change. */
+            revision: number;
+            items: {
+                /** @enum {string} */
+                name: "cacheTtlFactor" | "edgeCaching" | "rateLimitFactor" | "queueConcurrency" | "batchSize" | "maintenance";
+                value: unknown;
+                /** @description As long as nobody has changed it. */
+                initial: unknown;
+                effect: string;
+                /** @description JSON Schema of its values, bounds included. */
+                schema: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        ChangeLevers: {
+            /** @description Those that are to change, each as a whole; the others stay. */
+            levers: {
+                cacheTtlFactor?: number;
+                edgeCaching?: boolean;
+                rateLimitFactor?: number;
+                queueConcurrency?: {
+                    parse: number | null;
+                    render: number | null;
+                    maintenance: number | null;
+                    webhooks: number | null;
+                };
+                batchSize?: {
+                    cleanUp: number;
+                    outbox: number;
+                };
+                maintenance?: {
+                    /** @enum {string} */
+                    mode: "off" | "read_only" | "closed";
+                    message: string | null;
+                    until: string | null;
+                };
+            };
+            /** @description Kept with the change, for whoever asks later. */
+            reason: string;
+        };
+        LeverChanges: {
+            items: {
+                id: number;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    userId: string;
+                    email: string;
+                } | null;
+                lever: string;
+                oldValue: unknown;
+                newValue: unknown;
+                reason: string;
+            }[];
+        };
         Reading: {
             document: {
                 [key: string]: unknown;
@@ -2153,6 +2476,239 @@ export interface components {
             /** Format: date */
             asOf: string;
             parserVersion: string;
+        };
+        Performance: {
+            /** Format: date-time */
+            at: string;
+            overview: {
+                /** @description What all counts and percentiles of live figures are of. */
+                windowSeconds: number;
+                processes: number;
+                requests: {
+                    p50Ms: number | null;
+                    p95Ms: number | null;
+                    p99Ms: number | null;
+                    count: number;
+                    perSecond: number;
+                    /** @description Of the last seconds. */
+                    perSecondNow: number;
+                    /** @description From 0 to 1. */
+                    errorShare: number;
+                    rateLimited: number;
+                };
+                services: {
+                    service: string;
+                    releases: string[];
+                    processes: number;
+                    youngestSeconds: number;
+                    /** @description Cores; the share is of the fullest instance. */
+                    cpu: {
+                        used: number;
+                        limit: number;
+                        /** @description From 0 to 1. */
+                        share: number;
+                    };
+                    /** @description Bytes; the share is of the fullest instance. */
+                    memory: {
+                        used: number;
+                        limit: number;
+                        /** @description From 0 to 1. */
+                        share: number;
+                    };
+                    eventLoop: {
+                        lagMs: number;
+                        /** @description From 0 to 1. */
+                        utilisation: number;
+                    };
+                }[];
+            };
+            vitals: {
+                hours: number;
+                items: {
+                    /** @enum {string} */
+                    metric: "LCP" | "INP" | "CLS" | "FCP" | "TTFB";
+                    /** @enum {string} */
+                    by: "all" | "page" | "device" | "connection";
+                    value: string;
+                    samples: number;
+                    p75: number;
+                    /** @enum {string} */
+                    rating: "good" | "needs_improvement" | "poor";
+                    /** @enum {string} */
+                    unit: "ms" | "score";
+                    /** @description From 0 to 1. */
+                    good: number;
+                    /** @description From 0 to 1. */
+                    poor: number;
+                }[];
+            } | null;
+            cache: {
+                lookups: number;
+                hitRatio: number | null;
+                breakersOpen: number;
+                errors: number;
+                l1Bytes: number;
+                types: {
+                    type: string;
+                    lookups: number;
+                    /** @description From 0 to 1. */
+                    hitRatio: number;
+                    l1: number;
+                    l2: number;
+                    stale: number;
+                    misses: number;
+                }[];
+            };
+            jobs: {
+                queues: {
+                    /** @enum {string} */
+                    name: "parse" | "render" | "maintenance" | "webhooks";
+                    jobs: {
+                        [key: string]: number;
+                    };
+                    oldestSeconds: number;
+                    oldestSecondsByClass: {
+                        [key: string]: number;
+                    };
+                    active: number;
+                    meanRunMs: number | null;
+                    paused: boolean;
+                    /** @description Jobs that all workers together take at once. */
+                    slots: number;
+                }[];
+                runs: {
+                    queue: string;
+                    job: string;
+                    runs: number;
+                    dead: number;
+                    retried: number;
+                    runP95Ms: number | null;
+                    waitP95Ms: number | null;
+                }[];
+                schedules: components["schemas"]["Schedules"] | null;
+            };
+            endpoints: {
+                method: string;
+                route: string;
+                requests: number;
+                perSecond: number;
+                p50Ms: number | null;
+                p95Ms: number | null;
+                p99Ms: number | null;
+                /** @description From 0 to 1. */
+                errorShare: number;
+                /** @description From 0 to 1. */
+                refusedShare: number;
+                /** @description Of the time that all endpoints took. */
+                timeShare: number;
+            }[];
+            queries: {
+                p50Ms: number | null;
+                p95Ms: number | null;
+                p99Ms: number | null;
+                count: number;
+                perSecond: number;
+                statements: {
+                    query: string;
+                    server: string;
+                    calls: number;
+                    perSecond: number;
+                    p50Ms: number | null;
+                    p95Ms: number | null;
+                    p99Ms: number | null;
+                    /** @description From 0 to 1. */
+                    timeShare: number;
+                }[];
+                /** @description As of `GET /admin/queries`, without plans. */
+                slow: {
+                    [key: string]: unknown;
+                }[];
+                regressions: {
+                    query: string;
+                    release: string;
+                    previousRelease: string;
+                    calls: number;
+                    previousCalls: number;
+                    p95Ms: number;
+                    previousP95Ms: number;
+                    ratio: number;
+                }[];
+            };
+            database: {
+                reads: {
+                    server: string;
+                    reason: string;
+                    count: number;
+                }[];
+                pools: {
+                    server: string;
+                    state: string;
+                    connections: number;
+                }[];
+                replicas: {
+                    replica: string;
+                    usable: boolean;
+                    lagSeconds: number;
+                }[];
+                health: {
+                    [key: string]: unknown;
+                } | null;
+            };
+            alerts: {
+                /** @description Worked out from the figures of this answer. */
+                own: {
+                    /** @description Also the name of its runbook. */
+                    name: string;
+                    /** @enum {string} */
+                    severity: "critical" | "warning" | "info";
+                    subject: string;
+                    summary: string;
+                }[];
+                /** @description What Alertmanager tells; null where none is configured. */
+                alertmanager: {
+                    name: string;
+                    severity: string;
+                    subject: string;
+                    summary: string;
+                    since: string;
+                }[] | null;
+            };
+            recommendations: {
+                /** @enum {string} */
+                code: "restore_shared_cache" | "start_workers" | "resume_queue" | "add_workers" | "retry_dead_letters" | "mend_scheduled_job" | "look_into_errors" | "speed_up_endpoint" | "review_regression" | "follow_query_advice" | "ask_once" | "improve_caching" | "scale_out" | "use_more_processes" | "give_memory" | "enlarge_pool" | "heal_replicas" | "vacuum_table" | "improve_page" | "review_rate_limits" | "finish_rollout" | "put_levers_back";
+                subject: string;
+                detail: string;
+            }[];
+            levers: {
+                revision: number;
+                values: {
+                    cacheTtlFactor: number;
+                    edgeCaching: boolean;
+                    rateLimitFactor: number;
+                    queueConcurrency: {
+                        parse: number | null;
+                        render: number | null;
+                        maintenance: number | null;
+                        webhooks: number | null;
+                    };
+                    batchSize: {
+                        cleanUp: number;
+                        outbox: number;
+                    };
+                    maintenance: {
+                        /** @enum {string} */
+                        mode: "off" | "read_only" | "closed";
+                        message: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description How old each part is: what could not be read in time is as it was last. */
+            parts: {
+                name: string;
+                at: string | null;
+                failed: boolean;
+            }[];
         };
         CreatedShare: {
             /** Format: uuid */
@@ -2373,6 +2929,111 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queries_queries: {
+        parameters: {
+            query?: {
+                /** @description Statistics of so many hours up to now; at most 30 days. */
+                hours?: number;
+                /** @description Rows of each list. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queries"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10276,6 +10937,305 @@ export interface operations {
             };
         };
     };
+    Levers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levers"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Levers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLevers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levers"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Levers_history: {
+        parameters: {
+            query?: {
+                /** @description Only changes before this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeverChanges"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Parse_parse: {
         parameters: {
             query?: {
@@ -10359,6 +11319,97 @@ export interface operations {
             };
             /** @description `validation_failed`, `encrypted_document`, `corrupt_document`, `empty_document`, `too_many_pages`, `timeout`, `idempotency_key_reused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Performance_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Performance"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12376,6 +13427,145 @@ export interface operations {
             };
             /** @description `precondition_failed` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vitals_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key within 24 hours, the same request is done once and answered as before, with `Idempotency-Replayed: true`.
+                 * @example 7b1c9f3e-2d47-4a53-9a39-2f3f6f0f8a11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Path of the page, or its pattern (`/u/:slug`). */
+                    page: string;
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    device: "desktop" | "tablet" | "mobile" | "unknown";
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    connection: "4g" | "3g" | "2g" | "slow-2g" | "unknown";
+                    values: {
+                        /** @description LCP, INP, CLS, FCP, TTFB; others are left out. */
+                        name: string;
+                        /** @description Milliseconds; CLS is a score. */
+                        value: number;
+                    }[];
+                };
+                "text/plain": {
+                    /** @description Path of the page, or its pattern (`/u/:slug`). */
+                    page: string;
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    device: "desktop" | "tablet" | "mobile" | "unknown";
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    connection: "4g" | "3g" | "2g" | "slow-2g" | "unknown";
+                    values: {
+                        /** @description LCP, INP, CLS, FCP, TTFB; others are left out. */
+                        name: string;
+                        /** @description Milliseconds; CLS is a score. */
+                        value: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -138,6 +138,12 @@ export const JOBS = {
   }>(),
   /** Works out what is popular and has the API’s instances put it into their caches. */
   refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
+  /** Looks at slow statements: plans, advice, regressions; removes profiles that have served their time. */
+  analysePerformance: job('performance.analyse', 'maintenance', z.object({})).returns<{
+    planned: number;
+    findings: number;
+    removed: number;
+  }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -181,5 +187,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'purge-runs', cron: '35 4 * * *', contract: JOBS.purge, payload: { what: 'runs' } },
   { id: 'purge-reports', cron: '40 4 * * *', contract: JOBS.purge, payload: { what: 'reports' } },
   { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
+  { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -10,6 +10,7 @@ export { isPermanent, JobCancelledError, PermanentJobError, PostponedError, Shut
 export * from './job-producer.js';
 export type { JobState } from './job-state.js';
 export type { Ending, JobSignal } from './job-watch.js';
+export * from './levers.js';
 export { Loop, type LoopOptions } from './loop.js';
 export * from './outbox-relay.js';
 export * from './queue-control.js';

@@ -12,8 +12,11 @@ import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LeversModule } from './levers/levers.module.js';
 import { ParseModule } from './parse/parse.module.js';
+import { PerformanceModule } from './performance/performance.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
+import { QueriesController } from './queries/queries.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
@@ -21,6 +24,7 @@ import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TranslationsModule } from './translations/translations.module.js';
 import { VersionsModule } from './versions/versions.module.js';
+import { VitalsModule } from './vitals/vitals.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Everything that the API does. What it needs of the outside is injected: see `app.module.ts`. */
@@ -36,15 +40,18 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ExportsModule,
     ImportsModule,
     JobsModule,
+    LeversModule,
     ParseModule,
+    PerformanceModule,
     PublicationsModule,
     RendersModule,
     SharesModule,
     WebhooksModule,
     TranslationsModule,
     VersionsModule,
+    VitalsModule,
   ],
-  controllers: [FilesController, HealthController, QueuesController, TemplatesController],
+  controllers: [FilesController, HealthController, QueriesController, QueuesController, TemplatesController],
   providers: [RetriesService],
 })
 export class FeaturesModule {}

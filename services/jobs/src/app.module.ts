@@ -1,12 +1,14 @@
 import { loadConfig } from '@discover/config';
 import { QUEUE_NAMES, SCHEDULES } from '@discover/contracts';
 import { Database, PostgresOutbox } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import {
   BullmqServer,
   ClosedAccounts,
   createJobApp,
   JobProducer,
+  Levers,
   OutboxRelay,
   QueueMetrics,
   Schedules,
@@ -21,7 +23,11 @@ import { AccountDeletion } from './accounts/account-deletion.js';
 import { AccountDeletionController } from './accounts/account-deletion.controller.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { EventArchive } from './archive/event-archive.js';
+import { AnalysisController } from './analysis/analysis.controller.js';
+import { FindingsService } from './analysis/findings.service.js';
+import { PlansService } from './analysis/plans.service.js';
 import { jobsConfigShape, type JobsConfig } from './config.js';
+import { LeverKeeper } from './levers/lever-keeper.js';
 import { PartitionsController } from './partitions/partitions.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
@@ -34,8 +40,8 @@ import { RunWatch } from './runs/run-watch.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
-import { WarmingController } from './warming/warming.controller.js';
 import { CACHE_REDIS, JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { WarmingController } from './warming/warming.controller.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -54,7 +60,20 @@ async function compose(logger: Logger): Promise<Service> {
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new Database(config.postgres, producer.client, logger);
   const storage: ObjectStorage = createObjectStorage(config.storage);
-  const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
+  const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
+  const leverKeeper = new LeverKeeper({ database, levers, logger });
+  const relay = new OutboxRelay({
+    store: new PostgresOutbox(database),
+    producer,
+    logger,
+    batchSize: () => levers.current.batchSize.outbox,
+  });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const runWatch = new RunWatch({ database, producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
@@ -66,12 +85,13 @@ async function compose(logger: Logger): Promise<Service> {
     { name: 'maintenance' as const, concurrency: config.workers.concurrency },
     { name: 'webhooks' as const, concurrency: config.webhooks.concurrency },
   ];
-  const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs });
+  const server = new BullmqServer({ url: config.queue.url, queues, logger, graceMs: config.shutdown.graceMs, levers });
   const app = await createJobApp(
     {
       module: AppModule,
       controllers: [
         AccountDeletionController,
+        AnalysisController,
         PartitionsController,
         PurgeController,
         ExportsController,
@@ -83,6 +103,8 @@ async function compose(logger: Logger): Promise<Service> {
       ],
       providers: [
         AccountDeletion,
+        PlansService,
+        FindingsService,
         PurgeService,
         ObjectPurge,
         ExportsService,
@@ -93,6 +115,7 @@ async function compose(logger: Logger): Promise<Service> {
         { provide: JOBS_CONFIG, useValue: config },
         { provide: CACHE_REDIS, useValue: cache },
         { provide: JobProducer, useValue: producer },
+        { provide: Levers, useValue: levers },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },
         { provide: OBJECT_STORAGE, useValue: storage },
@@ -114,8 +137,11 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       queueMetrics.start();
-      for (const figures of serverMetrics) figures.start();
+      for (const server of serverMetrics) server.start();
       schedules.start();
+      await levers.start();
+      figures.start();
+      leverKeeper.start();
       runWatch.start();
       relay.start();
       await app.listen();
@@ -125,9 +151,12 @@ async function compose(logger: Logger): Promise<Service> {
       queues: [
         () => relay.stop(),
         () => schedules.stop(),
+        () => leverKeeper.stop(),
+        () => levers.stop(),
+        () => figures.stop(),
         () => runWatch.stop(),
         async () => queueMetrics.stop(),
-        ...serverMetrics.map((figures) => async () => figures.stop()),
+        ...serverMetrics.map((server) => async () => server.stop()),
       ],
       pools: [
         () => producer.close(),

@@ -38,6 +38,7 @@ describe('the archive of events', () => {
         poolSize: 3,
         maxReplicaLagMs: 10_000,
         statementTimeoutMs: 10_000,
+        slowQueryMs: 100,
       },
       { get: () => Promise.resolve(null), set: () => Promise.resolve() },
       logger,

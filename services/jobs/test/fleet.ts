@@ -65,6 +65,7 @@ export class Fleet {
         poolSize: 3,
         maxReplicaLagMs: 10_000,
         statementTimeoutMs: 10_000,
+        slowQueryMs: 100,
       },
       { get: () => Promise.resolve(null), set: () => Promise.resolve() },
       createLogger('test', 'silent'),

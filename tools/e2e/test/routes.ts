@@ -211,6 +211,10 @@ export const ROUTES: Record<string, Route> = {
     rule: MINE('cv:read'),
     call: async (things) => ({ params: { id: await anImport(things) } }),
   },
+  'POST /performance/web-vitals': {
+    rule: { access: 'public' },
+    call: () => ({ json: { page: '/', values: [{ name: 'LCP', value: 900 }] } }),
+  },
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
   'GET /templates/{id}/preview.png': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
@@ -279,6 +283,7 @@ export const ROUTES: Record<string, Route> = {
     rule: { access: 'admin' },
     call: () => ({ params: { queue: 'maintenance' } }),
   },
+  'GET /admin/queries': { rule: { access: 'admin' }, call: nothing },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
     rule: { access: 'admin' },
@@ -295,6 +300,13 @@ export const ROUTES: Record<string, Route> = {
     call: ({ owner }) => ({ params: { id: owner.userId }, json: { plan: 'free' } }),
   },
   'GET /admin/kpis': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/levers': { rule: { access: 'admin' }, call: nothing },
+  'PUT /admin/levers': {
+    rule: { access: 'admin' },
+    call: () => ({ json: { levers: { cacheTtlFactor: 1 }, reason: 'as it is' } }),
+  },
+  'GET /admin/levers/changes': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/performance': { rule: { access: 'admin' }, call: nothing },
 };
 
 async function aKey({ owner }: Things): Promise<string> {

@@ -82,6 +82,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   },
   { table: 'plan_changes', columns: ['id', 'old_plan', 'new_plan', 'at'] },
   { table: 'daily_activity', columns: ['day'], key: 'day::text' },
+  { table: 'lever_changes', columns: ['id', 'at', 'name', 'old_value', 'new_value', 'reason'] },
   { table: 'events', columns: ['id', 'type', 'subject_id', 'data', 'created_at'] },
 ];
 

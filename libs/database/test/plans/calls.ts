@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import * as database from '../../src/index.js';
 import type { CvListing, Handle } from '../../src/index.js';
+import { storeProfile } from '../../src/profiler/store-profile.js';
 
 /** A person with many CVs, and things that there are. */
 export interface Subjects {
@@ -25,7 +26,9 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callWebhooks(handle, subjects);
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
+  await callLevers(handle, subjects);
   await callBackgroundJobs(handle);
+  await callProfiles(handle);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -227,4 +230,32 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
   const other = await claim(given);
   await database.releaseIdempotencyKey(handle, given.id, other, null);
   await database.forgetIdempotencyKey(handle, given.id, other);
+}
+
+async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
+  await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
+  await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
+  const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
+  await database.insertWebVitals(handle, [vital]);
+  await database.summariseWebVitals(handle, 24);
+}
+
+async function callProfiles(handle: Handle): Promise<void> {
+  const run = { at: Date.now(), durationMs: 150, rows: 3, waited: false, sqlstate: null, requestId: null };
+  const counts = { calls: 1, slow: 1, totalMs: 150, maxMs: 150, repeatedRequests: 0, mostRepeats: 0, buckets: [1] };
+  const text = 'SELECT id FROM cvs';
+  const figures = { query: 'query_1', server: 'primary', ...counts, text, runs: [run] };
+  await storeProfile(handle, { service: 'api', release: 'release-2' }, [figures]);
+  await database.findQueryStatistics(handle, { hours: 24 });
+  await database.findSlowQueries(handle, { limit: 20 });
+  await database.findRegressions(handle);
+  await database.readDatabaseHealth(handle);
+  await database.findUnusedIndexes(handle);
+  const [due] = await database.findStatementsToPlan(handle, 10);
+  await database.readTableFacts(handle, ['cvs']);
+  await database.readMemory(handle);
+  await database.storePlan(handle, { ...due!, plan: null, planError: null, advice: [] });
+  await database.storeFindings(handle, 'repeated', [{ subject: 'query_1', details: { requests: 1, most: 20 } }]);
+  await database.findFindings(handle);
+  await database.countFindings(handle);
 }

@@ -62,5 +62,14 @@ const STATEMENTS = [
      CASE WHEN times % 100 = 0 THEN 'failed' ELSE 'succeeded' END, 1, now(), now(), 5
    FROM generate_series(1, 9) n, generate_series(1, 8640) times`,
   `INSERT INTO job_schedules (id, cron) SELECT 'schedule-' || n, '0 0 * * *' FROM generate_series(1, 9) n`,
+  `INSERT INTO query_releases (release, first_at) VALUES ('release-1', now() - interval '30 days'), ('release-2', now() - interval '2 days')`,
+  `INSERT INTO query_statistics (hour, release, service, query, server, calls, slow, total_ms, max_ms, repeated_requests, most_repeats, buckets)
+   SELECT date_trunc('hour', now()) - hours * interval '1 hour', CASE WHEN hours < 48 THEN 'release-2' ELSE 'release-1' END, 'api', 'query_' || n,
+     'primary', 1000, 1, 5000, 200, 0, 0, array_fill(0::bigint, ARRAY[20]) || 1000::bigint
+   FROM generate_series(0, 719) hours, generate_series(1, 50) n`,
+  `INSERT INTO slow_statements (query, release) SELECT 'query_' || n, 'release-' || r FROM generate_series(1, 50) n, generate_series(1, 2) r`,
+  `INSERT INTO slow_queries (at, query, release, service, server, duration_ms, waited)
+   SELECT now() - hours * interval '1 hour', 'query_' || n, CASE WHEN hours < 48 THEN 'release-2' ELSE 'release-1' END, 'api', 'primary', 200, false
+   FROM generate_series(0, 719) hours, generate_series(1, 50) n`,
   `INSERT INTO daily_activity (day, user_id) SELECT current_date - days, id FROM users, generate_series(0, 9) days`,
 ];

@@ -16,5 +16,6 @@ import { ReportsController } from './reports.controller.js';
       inject: [JobProducer],
     },
   ],
+  exports: [BackgroundJobsService, QueueControl],
 })
 export class BackgroundJobsModule {}

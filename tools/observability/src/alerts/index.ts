@@ -6,6 +6,7 @@ import { queueAlerts } from './queues.js';
 import { cacheAlerts, redisAlerts } from './redis.js';
 import { serviceAlerts } from './services.js';
 import { sloAlerts } from './slo.js';
+import { webVitalAlerts } from './web-vitals.js';
 
 export type { Alert } from './alert.js';
 
@@ -14,6 +15,7 @@ export const ALERTS: readonly Alert[] = [
   ...sloAlerts,
   ...apiAlerts,
   ...serviceAlerts,
+  ...webVitalAlerts,
   ...queueAlerts,
   ...backgroundJobAlerts,
   ...cacheAlerts,

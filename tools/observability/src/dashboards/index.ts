@@ -7,6 +7,7 @@ import { business, scaling, services } from './platform.js';
 import { postgres } from './postgres.js';
 import { queues } from './queues.js';
 import { cache, redis } from './redis.js';
+import { webVitals } from './web-vitals.js';
 
 export { dashboardJson, type Dashboard } from './dashboard.js';
 
@@ -22,6 +23,7 @@ export const DASHBOARDS: readonly Dashboard[] = [
   postgres,
   redis,
   services,
+  webVitals,
   business,
   scaling,
 ];

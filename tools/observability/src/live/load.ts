@@ -62,6 +62,7 @@ export class Load {
       this.bringFiles(note),
       this.logIn(note),
       this.operate(note),
+      this.browse(note),
       this.fail(note),
     ]);
     return statuses;
@@ -80,6 +81,22 @@ export class Load {
   private async operate(note: Note): Promise<void> {
     for (const schedule of ['purge-sessions', 'refresh-statistics', 'refresh-cache'])
       note(await this.operator.call(`/admin/jobs/${schedule}/run`, { method: 'POST' }), 202);
+  }
+
+  /** What browsers tell of pages. */
+  private async browse(note: Note): Promise<void> {
+    const times = ['LCP', 'INP', 'FCP', 'TTFB'].map((name, index) => ({ name, value: 900 / (index + 1) }));
+    for (const device of ['desktop', 'mobile'])
+      note(
+        await new Client(this.url).call('/performance/web-vitals', {
+          method: 'POST',
+          json: {
+            page: '/u/:slug',
+            device,
+            values: [...times, { name: 'CLS', value: 0.04 }, { name: 'None', value: 1 }],
+          },
+        }),
+      );
   }
 
   private async write(note: Note): Promise<void> {
