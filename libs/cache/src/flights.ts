@@ -1,12 +1,33 @@
+import { present, type Generation } from './generations.js';
+
 /**
  * One look-up of one key that is under way, shared by all who ask meanwhile. It is also what a value needs in order to
- * be stored: whoever invalidates the key takes `storable` away, so what was read before is never kept afterwards.
+ * be stored: whoever invalidates the key, or one of its tags, takes that away, so what was read before is never kept
+ * afterwards.
  */
 export class Flight<Answer> {
   private readonly deferred = Promise.withResolvers<Answer>();
-  storable = true;
+  private refused = false;
 
-  constructor(readonly startedAt: number) {}
+  /** @param generations those of the key’s tags, got before anything was read */
+  constructor(
+    readonly startedAt: number,
+    readonly generations: readonly Generation[] = [],
+  ) {}
+
+  /** Whether what it brings may be kept. */
+  get storable(): boolean {
+    return !this.refused && this.present;
+  }
+
+  /** Whether none of its tags was invalidated since it began. */
+  get present(): boolean {
+    return present(this.generations);
+  }
+
+  doNotStore(): void {
+    this.refused = true;
+  }
 
   get answer(): Promise<Answer> {
     return this.deferred.promise;
@@ -29,13 +50,13 @@ export class Flights<Answer> {
   /** The flight for this key, if it began at a time that is still trusted. */
   join(key: string, trusted: (startedAt: number) => boolean): Flight<Answer> | undefined {
     const flight = this.current.get(key);
-    return flight && trusted(flight.startedAt) ? flight : undefined;
+    return flight?.present && trusted(flight.startedAt) ? flight : undefined;
   }
 
   /** Begins a flight; one that was under way goes on for those who wait for it, but may store nothing. */
-  start(key: string, now: number): Flight<Answer> {
+  start(key: string, now: number, generations: readonly Generation[] = []): Flight<Answer> {
     this.detach(key);
-    const flight = new Flight<Answer>(now);
+    const flight = new Flight<Answer>(now, generations);
     this.current.set(key, flight);
     return flight;
   }
@@ -48,7 +69,7 @@ export class Flights<Answer> {
   detach(key: string): void {
     const flight = this.current.get(key);
     if (!flight) return;
-    flight.storable = false;
+    flight.doNotStore();
     this.current.delete(key);
   }
 

@@ -2,8 +2,8 @@ import type { Clock } from './clock.js';
 
 export interface InvalidationsOptions {
   readonly clock: Clock;
-  /** Deletes the keys from L2 and announces it; false if that failed. */
-  readonly send: (keys: readonly string[]) => Promise<boolean>;
+  /** Deletes keys and tags from L2 and announces it; false if that failed. */
+  readonly send: (names: readonly string[]) => Promise<boolean>;
   /** Deletes everything from L2 and announces it; false if that failed. */
   readonly purge: () => Promise<boolean>;
   /** More than so many failed keys are not remembered one by one: then everything is purged. */
@@ -15,8 +15,8 @@ const REPEAT_MS = 100;
 const MAX_KEYS = 100_000;
 
 /**
- * Invalidations on their way to L2: collected for one turn of the event loop, sent together, and repeated for as long as
- * they fail. Until one is confirmed this instance does not believe what L2 says about the key.
+ * Invalidations of keys and tags on their way to L2: collected for one turn of the event loop, sent together, and repeated for as long as
+ * they fail. Until one is confirmed this instance does not believe what L2 says about the key, or under the tag.
  */
 export class Invalidations {
   /** Unconfirmed keys with the number of their latest invalidation: a newer one is not confirmed by an older’s success. */
@@ -39,9 +39,10 @@ export class Invalidations {
     return this.batch.sent;
   }
 
-  /** Whether what L2 says about this key may be from before an invalidation. */
-  concern(key: string): boolean {
-    return this.purges > 0 || this.unconfirmed.has(key);
+  /** Whether what L2 says about a key with its tags may be from before an invalidation. */
+  concern(names: readonly string[]): boolean {
+    if (this.purges > 0) return true;
+    return this.unconfirmed.size > 0 && names.some((name) => this.unconfirmed.has(name));
   }
 
   get waiting(): number {

@@ -6,7 +6,7 @@ declare const typeOfKey: unique symbol;
 export type CacheKey<Type extends string = string> = string & { readonly [typeOfKey]: Type };
 
 /** The owner of what belongs to nobody in particular. */
-const PLATFORM = 'platform';
+export const PLATFORM = 'platform';
 
 /**
  * The only way to a key. Whose value it is stands in every key, so that one person’s can never be found by another’s;
@@ -14,6 +14,8 @@ const PLATFORM = 'platform';
  */
 export const keys = {
   cv: (userId: string, cvId: string) => key('cv', userId, cvId),
+  /** A CV as somebody asks for it. `query`: a hash of all that the answer depends on beside the CV. */
+  representation: (userId: string, cvId: string, query: string) => key('representation', userId, cvId, query),
   /** The texts of a CV in another language. */
   translation: (userId: string, cvId: string, language: string) => key('translation', userId, cvId, language),
   /** By the session’s id, never by its token: keys can be read by whoever operates Redis. */
@@ -27,6 +29,13 @@ export const keys = {
   /** `edition` names all that the answer depends on: it never changes under one key. */
   publicProfile: (ownerId: string, cvId: string, edition: string) => key('publicProfile', ownerId, cvId, edition),
   profile: (userId: string) => key('profile', userId),
+  /** @param userId of the one who searches in what is theirs; null for what everybody finds. `query`: a hash of it will do. */
+  search: (userId: string | null, query: string) => key('search', userId ?? PLATFORM, query),
+  /** A page of a list of what belongs to `userId`. */
+  listing: (userId: string, what: string, query: string) => key('listing', userId, what, query),
+  /** @param userId whose figures these are; null for the platform’s */
+  statistics: (userId: string | null, what: string, query: string) =>
+    key('statistics', userId ?? PLATFORM, what, query),
   template: (templateId: string) => key('template', PLATFORM, templateId),
   /** `renderId` is the hash of all that the output depends on: content, template, fonts, format, options. */
   render: (userId: string, renderId: string) => key('render', userId, renderId),
@@ -36,10 +45,15 @@ const PLAIN = /^[\w-]+$/;
 
 function key<Type extends CacheType>(type: Type, ...parts: readonly string[]): CacheKey<Type> {
   let text = `v${policies[type].version}:${type}`;
-  for (const part of parts) {
-    if (part === '') throw new RangeError(`A key of type «${type}» has an empty part.`);
-    // Ids are plain; anything else must not be able to look like two parts, or like a Redis Cluster hash tag.
-    text += `:${PLAIN.test(part) ? part : encodeURIComponent(part)}`;
-  }
+  for (const each of parts) text += `:${part(each)}`;
   return text as CacheKey<Type>;
+}
+
+/**
+ * A part of a key or tag. Ids are plain; anything else must not be able to look like two parts, or like a Redis Cluster hash
+ * tag.
+ */
+export function part(text: string): string {
+  if (text === '') throw new RangeError('A key or tag has an empty part.');
+  return PLAIN.test(text) ? text : encodeURIComponent(text);
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import type { Held } from './codec.js';
+import { present, type Generation } from './generations.js';
 import { L1_MAX_MS } from './policies.js';
 
 /**
@@ -16,7 +17,18 @@ export interface Kept {
   /** When the read that gave it began; its age counts from there. */
   readonly since: number;
   readonly until: number;
+  /** Those of its tags that it was read in. */
+  readonly generations: readonly Generation[];
 }
+
+/** Told of what happens to what is kept. */
+export interface Level1Watcher {
+  readonly onResize: (bytes: number, entries: number) => void;
+  /** A value was dropped for room. */
+  readonly onEvicted: () => void;
+}
+
+const UNWATCHED: Level1Watcher = { onResize: () => undefined, onEvicted: () => undefined };
 
 /** Room for the entry, its key and its place in the table. */
 const OVERHEAD_BYTES = 256;
@@ -27,10 +39,11 @@ export class Level1 {
 
   constructor(
     maxBytes: number,
-    private readonly onResize: (bytes: number) => void = () => undefined,
+    private readonly watcher: Level1Watcher = UNWATCHED,
   ) {
     this.entries = new LRUCache({
       maxSize: maxBytes,
+      dispose: (_kept, _key, reason) => reason === 'evict' && watcher.onEvicted(),
       // One value must not push out most others.
       maxEntrySize: Math.ceil(maxBytes / 8),
       sizeCalculation: ({ held }, key) => held.bytes + 2 * key.length + OVERHEAD_BYTES,
@@ -41,27 +54,31 @@ export class Level1 {
   get(key: string, now: number, confirmed: boolean): Kept | undefined {
     const kept = this.entries.get(key);
     if (kept === undefined) return undefined;
-    if (now < kept.until && (confirmed || now - kept.since <= UNCONFIRMED_MAX_MS)) return kept;
+    const inTime = now < kept.until && (confirmed || now - kept.since <= UNCONFIRMED_MAX_MS);
+    if (inTime && present(kept.generations)) return kept;
     this.drop(key);
     return undefined;
   }
 
-  keep(key: string, held: Held, times: { since: number; until: number }, stale = false): void {
-    const until = Math.min(times.until, times.since + L1_MAX_MS);
-    this.entries.set(key, { held, stale, since: times.since, until });
-    this.onResize(this.bytes);
+  keep(key: string, entry: Kept): void {
+    this.entries.set(key, { ...entry, until: Math.min(entry.until, entry.since + L1_MAX_MS) });
+    this.resized();
   }
 
   drop(key: string): void {
-    if (this.entries.delete(key)) this.onResize(this.bytes);
+    if (this.entries.delete(key)) this.resized();
   }
 
   clear(): void {
     this.entries.clear();
-    this.onResize(0);
+    this.resized();
   }
 
   get bytes(): number {
     return this.entries.calculatedSize;
+  }
+
+  private resized(): void {
+    this.watcher.onResize(this.bytes, this.entries.size);
   }
 }

@@ -7,7 +7,9 @@ import { Breaker, type BreakerState } from './breaker.js';
 import { within, type Clock } from './clock.js';
 import { decode, encode, type Held, type Prepared } from './codec.js';
 import { connectFailFast } from './connection.js';
-import { defineScripts, keysOf, leaseOf } from './scripts.js';
+import { readPopular, type Popular } from './popular.js';
+import { defineScripts, keysOf, leaseOf, TOKEN_LENGTH, writerToken } from './scripts.js';
+import { isTagName } from './tags.js';
 
 /** Where invalidated keys are announced: JSON {@link Announcement}. */
 export const CHANNEL = 'v1:cache-invalidations';
@@ -15,7 +17,7 @@ export const CHANNEL = 'v1:cache-invalidations';
 export interface Announcement {
   /** The instance that announces, which has dropped its own copies already. */
   readonly from: string;
-  /** `null`: everything. */
+  /** Names of keys and of tags, in one list as the release before tags reads it; `null`: everything. */
   readonly keys: readonly string[] | null;
 }
 
@@ -29,9 +31,25 @@ export interface Reading {
 }
 
 export interface Lease {
+  /** Good only while no tag of the value is invalidated. */
   readonly token: string;
   /** Whether it was got to read the source at once: otherwise somebody else is reading it. */
   readonly first: boolean;
+}
+
+/** Where a value lies, and the names of the tags that it lies under. */
+export interface Place {
+  readonly key: string;
+  readonly tags: readonly string[];
+}
+
+export interface ReadOptions {
+  /** How long values of this type are kept after they were fresh, in ms. */
+  readonly keptMs: number;
+  /** How long the source may take, in ms. */
+  readonly leaseMs: number;
+  /** Whether the caller will ask the source even if somebody else does. */
+  readonly insist: boolean;
 }
 
 export interface Level2Options {
@@ -48,7 +66,10 @@ const MAX_VALUE_BYTES = 4 * 1_024 * 1_024;
 const BREAKER = { failures: 5, overMs: 100, openMs: 500 };
 const KEYS_PER_BATCH = 500;
 
-const OPERATIONS = ['read', 'store', 'invalidate', 'purge'] as const;
+/** Longer than a transaction takes from its lock to what follows its commit; in milliseconds. */
+const WRITE_MS = 10_000;
+
+const OPERATIONS = ['read', 'store', 'write', 'invalidate', 'purge'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 /** L2: the shared cache in Redis. No method ever rejects, and none takes longer than a few times `timeoutMs`. */
@@ -73,22 +94,16 @@ export class Level2 {
     return this.breaker.state;
   }
 
-  /**
-   * @param keptMs how long values of this type are kept after they were fresh
-   * @param leaseMs how long the source may take
-   * @param insist whether the caller will ask the source even if somebody else does
-   * @returns undefined if Redis could not be asked
-   */
-  async read(key: string, keptMs: number, leaseMs: number, insist: boolean): Promise<Reading | undefined> {
-    const reply = await this.attempt('read', () =>
-      this.redis.cacheReadBuffer(...keysOf(key), randomUUID(), leaseMs, keptMs, insist ? 1 : 0),
-    );
+  /** @returns undefined if Redis could not be asked */
+  async read({ key, tags }: Place, { keptMs, leaseMs, insist }: ReadOptions): Promise<Reading | undefined> {
+    const args = [randomUUID(), leaseMs, keptMs, insist ? 1 : 0] as const;
+    const reply = await this.attempt('read', () => this.redis.cacheReadBuffer(...keysOf(key, tags), ...args));
     if (!reply) return undefined;
     const [encoded, freshMs, token, first] = reply;
     const rest = { freshMs, ...(token && { lease: { token: token.toString(), first: first === 1 } }) };
     if (!encoded) return rest;
     try {
-      return { held: decode(encoded), ...rest };
+      return { held: decode(encoded.subarray(tags.length * TOKEN_LENGTH)), ...rest };
     } catch {
       metrics.cacheErrors.inc({ operation: 'decode' });
       await this.attempt('invalidate', () => this.redis.unlink(key));
@@ -96,11 +111,11 @@ export class Level2 {
     }
   }
 
-  /** Stores a value if nobody invalidated the key since the lease was given. */
-  async store(key: string, value: Prepared, lifeMs: number, lease: Lease): Promise<void> {
+  /** Stores a value if nobody invalidated its key or one of its tags since the lease was given. */
+  async store({ key, tags }: Place, value: Prepared, lifeMs: number, lease: Lease): Promise<void> {
     if (value.body.length > MAX_VALUE_BYTES) return this.release(key, lease);
     const encoded = await encode(value);
-    await this.attempt('store', () => this.redis.cacheStore(...keysOf(key), lease.token, encoded, lifeMs));
+    await this.attempt('store', () => this.redis.cacheStore(...keysOf(key, tags), lease.token, encoded, lifeMs));
   }
 
   /** Says that nothing will be stored under the lease. */
@@ -108,26 +123,45 @@ export class Level2 {
     await this.attempt('store', () => this.redis.cacheRelease(...keysOf(key), lease.token));
   }
 
-  /** Deletes values and leases, then announces it; in this order, or an instance that heard of it could read them again. */
-  async invalidate(keys: readonly string[]): Promise<boolean> {
-    for (let start = 0; start < keys.length; start += KEYS_PER_BATCH) {
-      const some = keys.slice(start, start + KEYS_PER_BATCH);
+  /** Deletes values and leases, and tokens of tags, then announces it; in this order, or an instance that heard of it could read them again. */
+  async invalidate(names: readonly string[]): Promise<boolean> {
+    for (let start = 0; start < names.length; start += KEYS_PER_BATCH) {
+      const some = names.slice(start, start + KEYS_PER_BATCH);
       const done = await this.attempt('invalidate', async () => {
-        const unlink = this.redis.unlink(...some.flatMap((key) => [key, leaseOf(key)]));
+        const unlink = this.redis.unlink(...some.flatMap((name) => (isTagName(name) ? name : [name, leaseOf(name)])));
         await Promise.all([unlink, this.announce(some)]);
-        // Redis may answer us before it has written to those who listen, but it has written to all before it reads its next
-        // command: then the news is on its way to every instance before our caller can tell anybody of the change.
-        await this.redis.ping();
-        return true;
+        return this.arrived();
       });
       if (!done) return false;
     }
     return true;
   }
 
+  /** The lease of one who is about to write what the key stands for, and whose turn it is; undefined if Redis could not be asked. */
+  async beginWrite(key: string): Promise<string | undefined> {
+    const token = writerToken(randomUUID());
+    const set = await this.attempt('write', () => this.redis.set(leaseOf(key), token, 'PX', WRITE_MS));
+    return set && token;
+  }
+
+  /**
+   * Stores what was committed under a writer’s lease and announces the change, as {@link invalidate} does; where the lease is
+   * gone it only invalidates. False if neither can be said to be done.
+   */
+  async write(key: string, value: Prepared, lifeMs: number, token: string): Promise<boolean> {
+    if (value.body.length > MAX_VALUE_BYTES) return false;
+    const encoded = await encode(value);
+    const done = await this.attempt('write', async () => {
+      const written = this.redis.cacheWrite(...keysOf(key), token, encoded, lifeMs);
+      await Promise.all([written, this.announce([key])]);
+      return this.arrived();
+    });
+    return done ?? false;
+  }
+
   /** Deletes whatever the cache has put there, and announces it. Leases first: none may store behind the deletion. */
   async purge(): Promise<boolean> {
-    for (const pattern of ['lease:*', 'waiting:*', 'v[0-9]*:*']) {
+    for (const pattern of ['lease:*', 'tag:*', 'waiting:*', 'v[0-9]*:*']) {
       let cursor = '0';
       do {
         const page = await this.attempt('purge', async () => {
@@ -142,8 +176,21 @@ export class Level2 {
     return (await this.attempt('purge', () => this.announce(null))) !== undefined;
   }
 
+  async popular(): Promise<Popular | undefined> {
+    return this.attempt('read', () => readPopular(this.redis));
+  }
+
   close(): void {
     this.redis.disconnect();
+  }
+
+  /**
+   * Redis may answer us before it has written to those who listen, but it has written to all before it reads its next
+   * command: then the news is on its way to every instance before our caller can tell anybody of the change.
+   */
+  private async arrived(): Promise<true> {
+    await this.redis.ping();
+    return true;
   }
 
   private announce(keys: readonly string[] | null): Promise<number> {

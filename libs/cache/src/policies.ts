@@ -16,6 +16,8 @@ export interface CachePolicy<Type extends string = string> {
   readonly jitter: number;
   /** The longest that a process keeps its own copy; at most {@link L1_MAX_MS}. */
   readonly l1MaxMs: number;
+  /** Whether lives may be made longer at run time; not where age is a matter of who may see what. */
+  readonly extendable: boolean;
   /** How long the source may keep a caller waiting who could have a stale value instead. */
   readonly softTimeoutMs: number;
   /** After this the source is given up and its signal aborted. */
@@ -39,6 +41,7 @@ function policy<Type extends string>(
     negativeTtlMs: 5 * second,
     jitter: 0.1,
     l1MaxMs: L1_MAX_MS,
+    extendable: true,
     softTimeoutMs: 150,
     hardTimeoutMs: 5 * second,
     ...settings,
@@ -46,22 +49,33 @@ function policy<Type extends string>(
   };
 }
 
+/** What decides who may see or do what. */
+const ofAccess = { version: 1, graceMs: 0, extendable: false };
+
 /** The one table of what is cached and for how long (spec D2). */
 export const policies = {
   cv: policy('cv', { version: 1, ttlMs: hour }),
+  // Of a CV some fields, with relations, in another language: the answer’s bytes.
+  representation: policy('representation', { version: 1, ttlMs: hour }),
   translation: policy('translation', { version: 1, ttlMs: hour }),
   // Postgres is the source. A revoked session must end, and a changed role or plan count: no stale window, no grace, and
   // short lives in case the announcement was lost. The session itself lasts 24 h.
-  session: policy('session', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  session: policy('session', { ...ofAccess, ttlMs: 5 * minute, l1MaxMs: 10 * second }),
   // As a session: a revoked key must be refused at once.
-  apiKey: policy('apiKey', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  apiKey: policy('apiKey', { ...ofAccess, ttlMs: 5 * minute, l1MaxMs: 10 * second }),
   // A revoked share must end at once: as a session. Only what is allowed is kept, so a new share counts at once too.
-  access: policy('access', { version: 1, ttlMs: 5 * minute, graceMs: 0, l1MaxMs: 10 * second }),
+  access: policy('access', { ...ofAccess, ttlMs: 5 * minute, l1MaxMs: 10 * second }),
   // A profile that was made private must not be seen any longer.
-  publication: policy('publication', { version: 1, ttlMs: 15 * minute, graceMs: 0, l1MaxMs: minute }),
+  publication: policy('publication', { ...ofAccess, ttlMs: 15 * minute, l1MaxMs: minute }),
   publicProfile: policy('publicProfile', { version: 1, ttlMs: 15 * minute }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
+  // What a search found. A profile that is not public any longer must not be found: no grace.
+  search: policy('search', { ...ofAccess, ttlMs: 5 * minute, staleMs: 30 * second }),
+  // A page of a list. It must show what its owner has just done, so it lies under a tag, and is never handed out late.
+  listing: policy('listing', { version: 1, ttlMs: 10 * minute, graceMs: 0 }),
+  // Figures that grow all the time.
+  statistics: policy('statistics', { version: 1, ttlMs: 30 * second, staleMs: 5 * second, graceMs: minute }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.
   render: policy('render', { version: 1, ttlMs: 24 * hour, graceMs: 0, negativeTtlMs: second }),
 } as const satisfies { readonly [Type in string]: CachePolicy<Type> };

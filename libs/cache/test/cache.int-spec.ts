@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { testServers, waitFor } from '@discover/testing';
 
-import type { Cache, CacheKey, CachePolicy } from '../src/index.js';
+import { keys, policies, type Cache, type CacheKey, type CachePolicy } from '../src/index.js';
 import { fails, freshKey, gives, held, mustNotBeAsked, Opened, policy } from './support.js';
 import { ManualClock } from './manual-clock.js';
 
@@ -64,6 +64,25 @@ describe('Cache', () => {
       }
       expect(lives[0]! / policy.ttlMs).toBeCloseTo(0.9, 2);
       expect(lives[1]! / policy.ttlMs).toBeCloseTo(1.1, 2);
+    });
+
+    it.each([
+      [2, 'cv', 2],
+      [0.5, 'cv', 0.5],
+      [2, 'session', 1],
+      [0.5, 'session', 0.5],
+    ] as const)('with a factor of %d for lives gives a %s its own times %d', async (factor, type, expected) => {
+      const of = policies[type];
+      const cache = await opened.cache(redisCacheUrl, { random: () => 0.5 });
+      cache.setTtlFactor(factor);
+      const id = type === 'cv' ? key : keys.session(key);
+      await cache.get<string, string>(of, id, gives('value'));
+      await waitFor(() => redis.exists(id), { what: 'the value to lie in L2', intervalMs: 2 });
+      expect(((await redis.pttl(id)) - of.graceMs) / of.ttlMs).toBeCloseTo(expected, 1);
+    });
+
+    it('refuses a factor that would keep nothing, or too long', () => {
+      for (const factor of [0, -1, 11, Number.NaN]) expect(() => one.setTtlFactor(factor)).toThrow(RangeError);
     });
 
     it('remembers briefly that there is nothing, and asks again after that', async () => {
@@ -268,5 +287,62 @@ describe('Cache', () => {
       unconfirmedInvalidations: 0,
     });
     expect(one.check().l1Bytes).toBeGreaterThan(0);
+  });
+
+  describe('writing through', () => {
+    it('has what was committed lie in L2, and the news at every instance', async () => {
+      await fill('old');
+      await other.get(policy, key, mustNotBeAsked);
+      const permit = await one.beginWrite(key);
+      await expect(one.write(policy, key, 'new', permit)).resolves.toBe(true);
+      await expect(one.lookup(policy, key, mustNotBeAsked)).resolves.toEqual({ value: 'new', status: 'l2' });
+      await waitFor(async () => (await other.get(policy, key, gives('old'))) === 'new', {
+        what: 'the news to arrive',
+        intervalMs: 1,
+      });
+      expect((await redis.pttl(key)) - policy.graceMs).toBeGreaterThan(0.8 * policy.ttlMs);
+    });
+
+    it('only invalidates where somebody else has begun to write since, in whichever order they end', async () => {
+      await fill('old');
+      const first = await one.beginWrite(key);
+      const second = await other.beginWrite(key);
+      await other.write(policy, key, 'second', second);
+      await one.write(policy, key, 'first', first);
+      expect(await redis.exists(key)).toBe(0);
+      await expect(one.get(policy, key, gives('second'))).resolves.toBe('second');
+    });
+
+    it('only invalidates where it was invalidated since', async () => {
+      const permit = await one.beginWrite(key);
+      await other.invalidate([key]);
+      await one.write(policy, key, 'older', permit);
+      expect(await redis.exists(key)).toBe(0);
+    });
+
+    it('takes the right to store from who read before, and makes nobody wait', async () => {
+      const { source, asked, answer } = held<string>();
+      const before = other.get(policy, key, source);
+      await asked;
+      const permit = await one.beginWrite(key);
+      await one.write(policy, key, 'new', permit);
+      answer('old');
+      await before;
+      await expect(one.get(policy, key, mustNotBeAsked)).resolves.toBe('new');
+      await one.invalidate([key]);
+      await one.beginWrite(key);
+      await expect(other.lookup(policy, key, gives('read'))).resolves.toMatchObject({ status: 'miss' });
+    });
+
+    it('only invalidates where Redis forgot who writes, and without a permit', async () => {
+      await fill('old');
+      const permit = await one.beginWrite(key);
+      await redis.unlink(`lease:{${key}}`);
+      await one.write(policy, key, 'new', permit);
+      expect(await redis.exists(key)).toBe(0);
+      await fill('old');
+      await one.write(policy, key, 'new', undefined);
+      expect(await redis.exists(key)).toBe(0);
+    });
   });
 });

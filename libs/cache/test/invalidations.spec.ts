@@ -43,9 +43,9 @@ describe('Invalidations', () => {
 
   it('distrusts L2 about a key until its invalidation is confirmed', async () => {
     const sent = invalidations.add(['a']);
-    expect([invalidations.concern('a'), invalidations.concern('b')]).toEqual([true, false]);
+    expect([invalidations.concern(['a']), invalidations.concern(['b'])]).toEqual([true, false]);
     await sent;
-    expect(invalidations.concern('a')).toBe(false);
+    expect(invalidations.concern(['a'])).toBe(false);
   });
 
   it('repeats what failed until it succeeds', async () => {
@@ -53,11 +53,11 @@ describe('Invalidations', () => {
     await expect(invalidations.add(['a'])).resolves.toBe(false);
     clock.advance(100);
     await turn();
-    expect(invalidations.concern('a')).toBe(true);
+    expect(invalidations.concern(['a'])).toBe(true);
     level2.reachable = true;
     clock.advance(100);
     await turn();
-    expect(invalidations.concern('a')).toBe(false);
+    expect(invalidations.concern(['a'])).toBe(false);
     clock.advance(1_000);
     await turn();
     expect(level2.asked).toEqual([['a'], ['a'], ['a']]);
@@ -73,18 +73,18 @@ describe('Invalidations', () => {
     await turn();
     resolve(true);
     await expect(Promise.all([older, newer])).resolves.toEqual([true, false]);
-    expect(invalidations.concern('a')).toBe(true);
+    expect(invalidations.concern(['a'])).toBe(true);
   });
 
   it('purges everything when it cannot remember more, and trusts nothing until then', async () => {
     level2.reachable = false;
     await invalidations.add(['a', 'b', 'c', 'd']);
-    expect(invalidations.concern('anything')).toBe(true);
+    expect(invalidations.concern(['anything'])).toBe(true);
     level2.reachable = true;
     clock.advance(100);
     await turn();
     expect(level2.purges).toBe(1);
-    expect(invalidations.concern('anything')).toBe(false);
+    expect(invalidations.concern(['anything'])).toBe(false);
     expect(invalidations.waiting).toBe(0);
   });
 });

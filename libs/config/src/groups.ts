@@ -78,7 +78,7 @@ export const objectStorageVariables = {
   bucketPrefix: variable(
     'S3_BUCKET_PREFIX',
     text,
-    'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-scratch`.',
+    'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-archives`, `-scratch`.',
     {
       fallback: 'discover',
     },

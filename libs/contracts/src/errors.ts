@@ -45,6 +45,7 @@ export const ERROR_CODES = {
   timeout: [422, 'The document took too long'],
   rate_limited: [429, 'Too many requests'],
   internal_error: [500, 'Something went wrong on our side'],
+  maintenance: [503, 'The platform is being worked on'],
   unavailable: [503, 'A part of the service cannot be reached'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

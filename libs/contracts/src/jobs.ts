@@ -109,11 +109,35 @@ export const JOBS = {
         'originals',
         'exports',
         'webhooks',
+        'runs',
+        'reports',
       ]),
     }),
   ).returns<{ removed: number }>(),
   /** Makes the partitions of the coming months. */
   preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /** Brings the statistics of past days up to date. */
+  refreshStatistics: job('statistics.refresh', 'maintenance', z.object({})).returns<{
+    cvDays: number;
+    businessDays: number;
+  }>(),
+  /** Writes the report of a week that is over, for administrators. */
+  reportWeek: job(
+    'report.week',
+    'maintenance',
+    z.object({
+      /** A day of the week; the last week that is over unless told. */
+      day: z.iso.date().optional(),
+    }),
+  ).returns<{ bytes: number }>(),
+  /** Moves old events to object storage, month by month. */
+  archiveEvents: job('events.archive', 'maintenance', z.object({})).returns<{
+    partitions: number;
+    rows: number;
+    bytes: number;
+  }>(),
+  /** Works out what is popular and has the API’s instances put it into their caches. */
+  refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
   /** Looks at slow statements: plans, advice, regressions; removes profiles that have served their time. */
   analysePerformance: job('performance.analyse', 'maintenance', z.object({})).returns<{
     planned: number;
@@ -137,8 +161,17 @@ export function queueOfKind(kind: string): QueueName | undefined {
   return Object.values(JOBS).find(({ name }) => name === kind)?.queue;
 }
 
+export interface Schedule {
+  /** Letters, digits and `-`. */
+  id: string;
+  /** Cron expression in UTC. */
+  cron: string;
+  contract: JobContract;
+  payload: unknown;
+}
+
 /** When the platform's own jobs run: cron expressions in UTC (second is not used), each run once however many instances there are. */
-export const SCHEDULES: readonly { id: string; cron: string; contract: JobContract; payload: unknown }[] = [
+export const SCHEDULES: readonly Schedule[] = [
   { id: 'purge-cvs', cron: '15 3 * * *', contract: JOBS.purge, payload: { what: 'cvs' } },
   { id: 'purge-sessions', cron: '*/30 * * * *', contract: JOBS.purge, payload: { what: 'sessions' } },
   { id: 'purge-jobs', cron: '45 3 * * *', contract: JOBS.purge, payload: { what: 'jobs' } },
@@ -148,6 +181,12 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
   { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'refresh-statistics', cron: '20 0 * * *', contract: JOBS.refreshStatistics, payload: {} },
+  { id: 'report-week', cron: '0 6 * * 1', contract: JOBS.reportWeek, payload: {} },
+  { id: 'archive-events', cron: '10 2 * * *', contract: JOBS.archiveEvents, payload: {} },
+  { id: 'purge-runs', cron: '35 4 * * *', contract: JOBS.purge, payload: { what: 'runs' } },
+  { id: 'purge-reports', cron: '40 4 * * *', contract: JOBS.purge, payload: { what: 'reports' } },
+  { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
   { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

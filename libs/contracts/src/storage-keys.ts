@@ -15,5 +15,13 @@ export function isImportKey(key: string): boolean {
   return key.split('/')[1] === 'imports';
 }
 
+/** Where reports for administrators lie in the bucket `exports`: they stay longer than people's exports. */
+export const REPORTS_PREFIX = 'reports/';
+
+/** @param firstDay `YYYY-MM-DD` */
+export function reportKey(kind: string, firstDay: string): string {
+  return `${REPORTS_PREFIX}${kind}-${firstDay}.json`;
+}
+
 /** How long an export can be fetched, in days. */
 export const EXPORT_DAYS = 7;

@@ -2,6 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
 import compress from '@fastify/compress';
+import { RequestMethod } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
 
@@ -47,7 +48,15 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
   const standing = securityHeaders();
   answerFromMemory(fastify, { ...standing, vary: VARY }, app.get(CvsInMemory, { strict: false }));
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png'],
+    exclude: [
+      'health/live',
+      'health/ready',
+      'files/:token',
+      'u/:slug',
+      'u/:slug/og.png',
+      { path: 'performance', method: RequestMethod.GET },
+      'performance/assets/:file',
+    ],
   });
   app.useGlobalFilters(new AnsweredBeforeFilter());
   // Before the compression: an answer is kept as it is, for clients that read other encodings.

@@ -1,7 +1,8 @@
 import { loadConfig } from '@discover/config';
 import { RenderPool } from '@discover/cv-render';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
@@ -26,12 +27,15 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
+  const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
     queues: [{ name: 'render', concurrency }],
     logger,
     graceMs: config.shutdown.graceMs,
+    levers,
   });
   const app = await createJobApp(
     {
@@ -61,11 +65,16 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       queueMetrics.start();
+      await levers.start();
+      figures.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [async () => queueMetrics.stop(), () => producer.close()],
+      queues: [
+        async () => queueMetrics.stop(),
+        () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
+      ],
       pools: [() => pool.close(), async () => storage.close()],
     },
   };

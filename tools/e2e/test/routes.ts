@@ -211,6 +211,10 @@ export const ROUTES: Record<string, Route> = {
     rule: MINE('cv:read'),
     call: async (things) => ({ params: { id: await anImport(things) } }),
   },
+  'POST /performance/web-vitals': {
+    rule: { access: 'public' },
+    call: () => ({ json: { page: '/', values: [{ name: 'LCP', value: 900 }] } }),
+  },
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
   'GET /templates/{id}/preview.png': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
@@ -256,6 +260,29 @@ export const ROUTES: Record<string, Route> = {
   },
 
   // --- administration
+  'GET /admin/jobs': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/jobs/runs': { rule: { access: 'admin' }, call: () => ({ query: '?state=failed' }) },
+  'POST /admin/jobs/{schedule}/run': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { schedule: 'none' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/reports': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/reports/{id}': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { id: '01900000-0000-7000-8000-000000000000' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/queues': { rule: { access: 'admin' }, call: nothing },
+  // The one after the other: what is paused is resumed.
+  'POST /admin/queues/{queue}/pause': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
+  'POST /admin/queues/{queue}/resume': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
   'GET /admin/queries': { rule: { access: 'admin' }, call: nothing },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
@@ -273,6 +300,13 @@ export const ROUTES: Record<string, Route> = {
     call: ({ owner }) => ({ params: { id: owner.userId }, json: { plan: 'free' } }),
   },
   'GET /admin/kpis': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/levers': { rule: { access: 'admin' }, call: nothing },
+  'PUT /admin/levers': {
+    rule: { access: 'admin' },
+    call: () => ({ json: { levers: { cacheTtlFactor: 1 }, reason: 'as it is' } }),
+  },
+  'GET /admin/levers/changes': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/performance': { rule: { access: 'admin' }, call: nothing },
 };
 
 async function aKey({ owner }: Things): Promise<string> {

@@ -6,7 +6,10 @@ import { Idempotency1763711000000 } from './1763711000000-idempotency.js';
 import { Sharing1763712000000 } from './1763712000000-sharing.js';
 import { CvListsAndLanguages1763720000000 } from './1763720000000-cv-lists-and-languages.js';
 import { CustomTemplates1763730000000 } from './1763730000000-custom-templates.js';
+import { BackgroundJobs1763740000000 } from './1763740000000-background-jobs.js';
 import { QueryProfiles1763742000000 } from './1763742000000-query-profiles.js';
+import { LeversAndWebVitals1763743000000 } from './1763743000000-levers-and-web-vitals.js';
+import { Popularity1763745000000 } from './1763745000000-popularity.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -18,5 +21,8 @@ export const MIGRATIONS = [
   Sharing1763712000000,
   CvListsAndLanguages1763720000000,
   CustomTemplates1763730000000,
+  BackgroundJobs1763740000000,
   QueryProfiles1763742000000,
+  LeversAndWebVitals1763743000000,
+  Popularity1763745000000,
 ];

@@ -26,6 +26,8 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callWebhooks(handle, subjects);
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
+  await callLevers(handle, subjects);
+  await callBackgroundJobs(handle);
   await callProfiles(handle);
 }
 
@@ -160,6 +162,29 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.requestExport(handle, { userId, priority: 1 });
 }
 
+async function callBackgroundJobs(handle: Handle): Promise<void> {
+  const scheduledFor = new Date(0);
+  const run = { job: 'a.job', queue: 'maintenance', queueJobId: 'new', scheduleId: 'schedule-1', scheduledFor };
+  const queued = (await database.queueRun(handle, { ...run, trigger: 'schedule' }))!;
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/1');
+  await database.requeueRun(handle, { id: queued.id, attempts: 1 }, 'other');
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/2');
+  await database.endRun(handle, { id: queued.id, attempt: 1 }, { state: 'succeeded' });
+  await database.unfinishedRuns(handle, 100);
+  for (const job of [null, 'job.1'])
+    for (const state of [null, 'failed'] as const)
+      await database.listRuns(handle, { job, state, before: queued.id, limit: 20 });
+  await database.noteSchedules(handle, [{ id: 'schedule-1', cron: '0 0 * * *' }]);
+  await database.findSchedules(handle);
+  const report = { kind: 'week' as const, firstDay: '2024-01-01', lastDay: '2024-01-07', key: 'k', size: 1 };
+  await database.putReport(handle, report);
+  const [listed] = await database.listReports(handle, { before: null, limit: 1 });
+  const { id } = listed!;
+  await database.findReport(handle, id);
+  await database.oldReports(handle, 10);
+  await database.deleteReport(handle, id);
+}
+
 async function callCustomTemplates(handle: Handle, { userId }: Subjects): Promise<void> {
   const content = { name: 'Mine', base: 'classic', source: '#let template(cv, style) = []' };
   const { id } = (await database.insertCustomTemplate(handle, userId, content, 1_000_000))!;
@@ -205,6 +230,14 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
   const other = await claim(given);
   await database.releaseIdempotencyKey(handle, given.id, other, null);
   await database.forgetIdempotencyKey(handle, given.id, other);
+}
+
+async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
+  await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
+  await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
+  const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
+  await database.insertWebVitals(handle, [vital]);
+  await database.summariseWebVitals(handle, 24);
 }
 
 async function callProfiles(handle: Handle): Promise<void> {

@@ -1,4 +1,4 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache, Cached, CacheInvalidates, keys, policies, tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import {
   changePasswordHash,
@@ -13,6 +13,7 @@ import { OutboxRelay } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { cvDependents } from '../caching/cv-dependents.js';
 import { LOGGER } from '../tokens.js';
 import type { Caller } from './access.decorator.js';
 import type { ChangeAccountRequest, ChangePasswordRequest, UserView } from './auth.dto.js';
@@ -26,23 +27,25 @@ import { userView } from './user-view.js';
 export class AccountService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
     private readonly callers: Callers,
     private readonly limiter: LoginLimiter,
     private readonly relay: OutboxRelay,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** From the primary: administrators write to it too. @throws AppError `not_found` */
+  @Cached(policies.profile, ({ userId }: Caller) => keys.profile(userId))
   async read({ userId }: Caller): Promise<UserView> {
-    const user = await this.database.read(userId, (handle) => findUser(handle, userId));
+    const user = await this.database.readPrimary('account', (handle) => findUser(handle, userId));
     if (!user) throw accountGone();
     return userView(user);
   }
 
+  @CacheInvalidates(({ userId }: Caller) => ({ keys: [keys.profile(userId)] }))
   async change({ userId }: Caller, change: ChangeAccountRequest): Promise<UserView> {
     const user = await this.database.transaction(userId, (handle) => updateUser(handle, userId, change));
     if (!user) throw accountGone();
-    await this.cache.invalidate([keys.profile(userId)]);
     return userView(user);
   }
 
@@ -66,14 +69,19 @@ export class AccountService {
     await this.proven(userId, password);
     const closed = await this.database.transaction(userId, (handle) => closeAccount(handle, userId));
     if (!closed) throw accountGone();
-    await this.cache.invalidate([
-      ...closed.sessionIds.map((id) => keys.session(id)),
-      ...closed.apiKeyIds.map((id) => keys.apiKey(id)),
-      ...closed.cvIds.flatMap((id) => [keys.cv(userId, id), keys.access(userId, id)]),
-      ...closed.readers.map((reader) => keys.access(reader.userId, reader.cvId)),
-      ...closed.slugs.map((slug) => keys.publication(slug)),
-      keys.profile(userId),
-    ]);
+    const ofCvs = cvDependents(userId, closed.cvIds);
+    await this.cache.invalidate(
+      [
+        ...closed.sessionIds.map((id) => keys.session(id)),
+        ...closed.apiKeyIds.map((id) => keys.apiKey(id)),
+        ...ofCvs.keys,
+        ...closed.cvIds.map((id) => keys.access(userId, id)),
+        ...closed.readers.map((reader) => keys.access(reader.userId, reader.cvId)),
+        ...closed.slugs.map((slug) => keys.publication(slug)),
+        keys.profile(userId),
+      ],
+      [...ofCvs.tags, tags.user(userId)],
+    );
     await this.relay.flush([closed.jobId]);
     this.logger.info({ userId, jobId: closed.jobId }, 'account closed');
   }

@@ -56,13 +56,22 @@ export class Callers {
     await this.cache.invalidate(ids.map((id) => keys.session(id)));
   }
 
-  /** To be called after something was changed that every session and key of a person carries: role, plan. */
+  /** To be called at each log-in: the operator may have changed the account in the database. */
+  async forgetAccount(userId: string): Promise<void> {
+    await this.cache.invalidate([keys.profile(userId)]);
+  }
+
+  /** To be called after something was changed that every session and key of a person carries, and the account itself: role, plan. */
   async forgetAllOf(userId: string): Promise<void> {
     const [sessionIds, keyIds] = await this.database.readPrimary('callers', async (handle) => [
       await liveSessionIdsOf(handle, userId),
       await apiKeyIdsOf(handle, userId),
     ]);
-    await this.cache.invalidate([...sessionIds.map((id) => keys.session(id)), ...keyIds.map((id) => keys.apiKey(id))]);
+    await this.cache.invalidate([
+      ...sessionIds.map((id) => keys.session(id)),
+      ...keyIds.map((id) => keys.apiKey(id)),
+      keys.profile(userId),
+    ]);
   }
 
   private async bySession(accessToken: string): Promise<Caller> {

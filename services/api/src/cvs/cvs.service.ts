@@ -1,4 +1,4 @@
-import { Cache, keys, policies, type CacheStatus } from '@discover/cache';
+import { Cache, CacheInvalidates, keys, policies, type CacheStatus, type WritePermit } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import {
@@ -19,6 +19,7 @@ import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
+import { cvDependents } from '../caching/cv-dependents.js';
 import { CvAccess } from './cv-access.js';
 import { CvBody, summaryView } from './cv-body.js';
 import { announce } from './cv-events.js';
@@ -32,7 +33,7 @@ import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, Replace
 export class CvsService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
     private readonly access: CvAccess,
   ) {}
 
@@ -108,13 +109,13 @@ export class CvsService {
     });
   }
 
+  @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
     await this.database.transaction(userId, async (handle) => {
       const cv = await lockMatching(handle, userId, id, ifMatch);
       await deleteCv(handle, userId, id);
       await announce(handle, 'cv.deleted', cv);
     });
-    await this.cache.invalidate([keys.cv(userId, id)]);
     await this.access.forgetAll(userId, id);
   }
 
@@ -127,7 +128,8 @@ export class CvsService {
       return cv;
     });
     if (restored) {
-      await this.cache.invalidate([keys.cv(userId, id)]);
+      const { keys: ofCv, tags } = cvDependents(userId, [id]);
+      await this.cache.invalidate(ofCv, tags);
       return CvBody.of(restored);
     }
     const { ownerId } = await this.access.require(caller, id, 'own');
@@ -142,21 +144,37 @@ export class CvsService {
     return reading;
   }
 
+  /** The new document lies in the cache when the caller hears of it: whoever writes mostly reads next. */
   private async change(
     userId: string,
     id: string,
     ifMatch: string | undefined,
     decide: (cv: CvRecord) => CvChange,
   ): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, async (handle) => {
-      const current = await lockMatching(handle, userId, id, ifMatch);
-      const change = decide(current);
-      const changed = await updateCv(handle, current, change);
-      await announce(handle, 'cv.updated', changed, change.cause);
-      return changed;
-    });
-    await this.cache.invalidate([keys.cv(userId, id)]);
-    return CvBody.of(cv);
+    const key = keys.cv(userId, id);
+    const dependents = cvDependents(userId, [id]);
+    let permit: WritePermit | undefined;
+    try {
+      const cv = await this.database.transaction(userId, async (handle) => {
+        const current = await lockMatching(handle, userId, id, ifMatch);
+        const change = decide(current);
+        const begun = this.cache.beginWrite(key);
+        const changed = await updateCv(handle, current, change);
+        await announce(handle, 'cv.updated', changed, change.cause);
+        permit = await begun;
+        return changed;
+      });
+      const body = CvBody.of(cv);
+      await Promise.all([
+        this.cache.write(policies.cv, key, body.stored, permit),
+        this.cache.invalidate([], dependents.tags),
+      ]);
+      return body;
+    } catch (error) {
+      // A commit may have been made whose confirmation was lost.
+      await this.cache.invalidate(dependents.keys, dependents.tags);
+      throw error;
+    }
   }
 }
 

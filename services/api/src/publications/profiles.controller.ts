@@ -1,15 +1,17 @@
 import { AppError } from '@discover/contracts';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ViewRecorder } from '../analytics/view-recorder.js';
 import { AllowAccess } from '../auth/access.decorator.js';
+import type { ApiConfig } from '../config.js';
 import { matchesTag } from '../cvs/entity-tags.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { sendContent } from '../renders/send-content.js';
+import { API_CONFIG } from '../tokens.js';
 import { clientGone } from '../uploads/client-gone.js';
-import { NO_PAGE, PAGE_POLICY } from './page.js';
+import { NO_PAGE, pagePolicy } from './page.js';
 import { ProfilesService, type Profile } from './profiles.service.js';
 import { PublicProfileView } from './publications.dto.js';
 
@@ -43,14 +45,19 @@ export class ProfilesController {
 @Controller('u/:slug')
 @AllowAccess('public')
 export class ProfilePagesController {
+  private readonly origin: string;
+
   constructor(
     private readonly profiles: ProfilesService,
     private readonly views: ViewRecorder,
-  ) {}
+    @Inject(API_CONFIG) { http }: ApiConfig,
+  ) {
+    this.origin = new URL(http.publicUrl).origin;
+  }
 
   @Get()
   async page(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    void reply.header('content-security-policy', PAGE_POLICY);
+    void reply.header('content-security-policy', pagePolicy(this.origin));
     try {
       const profile = await this.profiles.find(slug);
       if (describe(reply, profile, slug, (present) => `/u/${present}`)) return;

@@ -1,9 +1,10 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache, CacheInvalidates } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
 import { Database, findVersions, listVersions, restoreVersion, type VersionRecord } from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
+import { cvDependents } from '../caching/cv-dependents.js';
 import { CvBody } from '../cvs/cv-body.js';
 import { announce } from '../cvs/cv-events.js';
 import { lockMatching, noSuchCv } from '../cvs/cv-lock.js';
@@ -15,7 +16,7 @@ import { versionView, type ListVersionsQuery, type VersionPageView } from './ver
 export class VersionsService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
   ) {}
 
   async list(userId: string, cvId: string, query: ListVersionsQuery): Promise<VersionPageView> {
@@ -50,6 +51,7 @@ export class VersionsService {
   }
 
   /** Makes an earlier version the newest. @throws AppError `not_found`, `precondition_failed` */
+  @CacheInvalidates((userId: string, cvId: string) => cvDependents(userId, [cvId]))
   async restore(userId: string, cvId: string, version: number, ifMatch: string | undefined): Promise<CvBody> {
     const cv = await this.database.transaction(userId, async (handle) => {
       const current = await lockMatching(handle, userId, cvId, ifMatch);
@@ -58,7 +60,6 @@ export class VersionsService {
       await announce(handle, 'cv.updated', restored, 'restored');
       return restored;
     });
-    await this.cache.invalidate([keys.cv(userId, cvId)]);
     return CvBody.of(cv);
   }
 

@@ -1,5 +1,5 @@
-import { batchPrefix, EXPORT_DAYS, isImportKey } from '@discover/contracts';
-import { Database, giveUpBatches, unknownKeys } from '@discover/database';
+import { batchPrefix, EXPORT_DAYS, isImportKey, REPORTS_PREFIX } from '@discover/contracts';
+import { Database, deleteReport, giveUpBatches, oldReports, unknownKeys } from '@discover/database';
 import type { Bucket, ObjectStorage } from '@discover/object-storage';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -28,7 +28,16 @@ export class ObjectPurge {
   }
 
   exports(): Promise<number> {
-    return this.olderThan('exports', EXPORT_DAYS * DAY);
+    return this.olderThan('exports', EXPORT_DAYS * DAY, (key) => !key.startsWith(REPORTS_PREFIX));
+  }
+
+  async reports(): Promise<number> {
+    const old = await this.database.readPrimary('purge', (handle) => oldReports(handle, BATCH));
+    for (const { id, key } of old) {
+      await this.storage.delete('exports', key);
+      await this.database.transaction(null, (handle) => deleteReport(handle, id));
+    }
+    return old.length;
   }
 
   /** Batches that did not come in to their end. Without its row a batch cannot be accepted any more, so the row goes first. */
@@ -61,10 +70,10 @@ export class ObjectPurge {
     if (keys.length > 0) yield keys;
   }
 
-  private async olderThan(bucket: Bucket, ms: number): Promise<number> {
+  private async olderThan(bucket: Bucket, ms: number, concerns = (_key: string) => true): Promise<number> {
     let removed = 0;
     for await (const object of this.storage.list(bucket, '')) {
-      if (Date.now() - object.modifiedAt.getTime() < ms) continue;
+      if (!concerns(object.key) || Date.now() - object.modifiedAt.getTime() < ms) continue;
       await this.storage.delete(bucket, object.key);
       removed++;
     }
