@@ -46,7 +46,7 @@ export class LeverPanel {
   }
 
   private form(lever: Lever): HTMLElement {
-    const input = inputOf(lever.schema as ValueSchema, lever.value, lever.name);
+    const input = inputOf(lever.schema, lever.value, lever.name);
     const reason = h('input', { required: true, minlength: '3', maxlength: '500' });
     const said = h('p', { role: 'status' });
     const submit = (event: Event): void => {
@@ -79,7 +79,7 @@ export class LeverPanel {
       await this.load();
       return null;
     }
-    const { detail, errors = [] } = error as Schemas['Problem'];
+    const { detail, errors = [] } = error;
     return [detail, ...errors.map(({ pointer, message }) => `${pointer}: ${message}`)].join(' ');
   }
 }

@@ -56,7 +56,7 @@ function showFigures(): void {
   const levers = new LeverPanel(session);
   const bodies = new Map(SECTIONS.map(({ id }) => [id, h('div')]));
   const all = [
-    ...SECTIONS.map(({ id, title }) => ({ id, title, body: bodies.get(id)! as HTMLElement })),
+    ...SECTIONS.map(({ id, title }) => ({ id, title, body: bodies.get(id)! })),
     { id: 'levers', title: 'Levers', body: levers.element },
   ];
   element('sections').replaceChildren(

@@ -170,7 +170,7 @@ function cache({ cache: figures }: Performance): Node[] {
     h(
       'p',
       {},
-      `${percent(figures.hitRatio)} of ${count(figures.lookups)} look-ups were hits; ${bytes(figures.l1Bytes)} in the processes’ memory, ${count(figures.errors)} errors. `,
+      `${percent(figures.hitRatio)} of ${count(figures.lookups)} look-ups were hits; ${bytes(figures.l1Bytes)} in the processes’ memory; errors of the shared cache: ${count(figures.errors)}. `,
       figures.breakersOpen > 0
         ? h('span', { class: 'poor' }, `${figures.breakersOpen} processes do without the shared cache.`)
         : h('span', { class: 'good' }, 'The shared cache is in use.'),

@@ -16,7 +16,11 @@ class Routes {
   }
 }
 
-type Request = { method: string; role?: 'user' | 'admin'; handler?: keyof Routes };
+interface Request {
+  method: string;
+  role?: 'user' | 'admin';
+  handler?: keyof Routes;
+}
 
 /** Whether the request goes on; else what is answered. */
 function outcome(maintenance: LeverValues['maintenance'], { method, role, handler = 'read' }: Request): unknown {

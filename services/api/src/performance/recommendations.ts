@@ -140,7 +140,7 @@ const RULES = {
       })),
   heal_replicas: ({ live }) => {
     const total = live.reads.reduce((sum, { count }) => sum + count, 0);
-    const driven = live.reads.filter(({ server, reason }) => server === 'primary' && /replica/.test(reason));
+    const driven = live.reads.filter(({ server, reason }) => server === 'primary' && reason.includes('replica'));
     const count = driven
       .filter(({ reason }) => reason !== 'no_replica')
       .reduce((sum, { count: reads }) => sum + reads, 0);
