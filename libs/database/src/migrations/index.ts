@@ -6,6 +6,8 @@ import { Idempotency1763711000000 } from './1763711000000-idempotency.js';
 import { Sharing1763712000000 } from './1763712000000-sharing.js';
 import { CvListsAndLanguages1763720000000 } from './1763720000000-cv-lists-and-languages.js';
 import { CustomTemplates1763730000000 } from './1763730000000-custom-templates.js';
+import { Search1763741000000 } from './1763741000000-search.js';
+import { SearchBacklog1763741100000 } from './1763741100000-search-backlog.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   Sharing1763712000000,
   CvListsAndLanguages1763720000000,
   CustomTemplates1763730000000,
+  Search1763741000000,
+  SearchBacklog1763741100000,
 ];
