@@ -114,6 +114,13 @@ export const JOBS = {
   ).returns<{ removed: number }>(),
   /** Makes the partitions of the coming months. */
   preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /**
+   * Puts into search what is not in it yet (`backlog`: CVs from before there was search, or that an older release wrote), or
+   * forgets words that no public profile has any more (`words`).
+   */
+  reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
+    changed: number;
+  }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -142,5 +149,7 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
   { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'reindex-search', cron: '*/5 * * * *', contract: JOBS.reindex, payload: { what: 'backlog' } },
+  { id: 'forget-search-words', cron: '50 4 * * *', contract: JOBS.reindex, payload: { what: 'words' } },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -23,7 +23,7 @@ export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
 export { PostgresOutbox } from './repositories/outbox.js';
 export * from './repositories/publications.js';
-export { indexBacklog, indexCvs } from './repositories/search-index.js';
+export { forgetSearchWords, indexBacklog, indexCvs } from './repositories/search-index.js';
 export * from './repositories/sessions.js';
 export * from './repositories/share-links.js';
 export * from './repositories/shares.js';

@@ -1,6 +1,6 @@
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
-import { Database, PostgresOutbox } from '@discover/database';
+import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { DeadLetters, JobProducer, OutboxRelay } from '@discover/queue';
 import { bootstrap, createHttpApp, Health, type Service } from '@discover/service-kit';
@@ -12,7 +12,7 @@ import { apiConfigShape, type ApiConfig } from './config.js';
 import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
 import { IdempotentDatabase, outsideOfRequests } from './idempotency/idempotent-database.js';
-import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE, SEARCH_INDEX } from './tokens.js';
 
 @Module({})
 class AdaptersModule {}
@@ -53,6 +53,7 @@ async function compose(logger: Logger): Promise<Service> {
       { provide: CACHE_REDIS, useValue: limits },
       { provide: Database, useValue: database },
       { provide: Cache, useValue: cache },
+      { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
       { provide: OutboxRelay, useValue: relay },
       { provide: DeadLetters, useValue: new DeadLetters(producer) },

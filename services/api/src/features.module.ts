@@ -15,6 +15,7 @@ import { PublicationsModule } from './publications/publications.module.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TranslationsModule } from './translations/translations.module.js';
@@ -35,6 +36,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     ParseModule,
     PublicationsModule,
     RendersModule,
+    SearchModule,
     SharesModule,
     WebhooksModule,
     TranslationsModule,

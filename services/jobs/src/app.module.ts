@@ -25,6 +25,8 @@ import { ExportsService } from './exports/exports.service.js';
 import { ObjectPurge } from './purge/object-purge.js';
 import { PurgeController } from './purge/purge.controller.js';
 import { PurgeService } from './purge/purge.service.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchUpkeep } from './search/search-upkeep.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
 import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
@@ -66,6 +68,7 @@ async function compose(logger: Logger): Promise<Service> {
         PartitionsController,
         PurgeController,
         ExportsController,
+        SearchController,
         WebhooksController,
       ],
       providers: [
@@ -73,6 +76,7 @@ async function compose(logger: Logger): Promise<Service> {
         PurgeService,
         ObjectPurge,
         ExportsService,
+        SearchUpkeep,
         DeliveriesService,
         AnnouncementsService,
         { provide: JOBS_CONFIG, useValue: config },

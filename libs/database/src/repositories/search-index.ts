@@ -1,7 +1,7 @@
 import type { MaskField, Resume } from '@discover/cv-model';
 
 import type { Handle } from '../handle.js';
-import { publicSearchDocument, searchDocument, type SearchDocument } from '../search/search-document.js';
+import { publicSearchDocument, searchDocument, STEMMED, type SearchDocument } from '../search/search-document.js';
 import { knownWords, type KnownWord } from '../search/spelling.js';
 import { readable } from '../search/text.js';
 import { CV_RECORD, type CvRecord, type CvSummary } from './cv-record.js';
@@ -40,10 +40,12 @@ export async function indexCvs(handle: Handle, cvs: readonly CvRecord[]): Promis
   const documents = new Map(cvs.map((cv) => [cv.id, JSON.parse(cv.documentText) as Resume]));
   const published = await putCvs(
     handle,
-    cvs.map((cv) => rowOf(cv, searchDocument(documents.get(cv.id)!, cv.language, cv.title), {
-      title: cv.title,
-      status: cv.status,
-    })),
+    cvs.map((cv) =>
+      rowOf(cv, searchDocument(documents.get(cv.id)!, cv.language, cv.title), {
+        title: cv.title,
+        status: cv.status,
+      }),
+    ),
   );
   if (published.length === 0) return new Set();
   const byId = new Map(cvs.map((cv) => [cv.id, cv]));
@@ -123,4 +125,28 @@ export async function indexBacklog(handle: Handle, limit: number): Promise<numbe
     [waiting.map(({ userId }) => userId), waiting.map(({ id }) => id)],
   );
   return waiting.length;
+}
+
+/**
+ * Of the `limit` words after this one, in the order of the alphabet, forgets those that no public profile has any more.
+ * Answers how many, and the last word that was looked at: null at the end of all words.
+ */
+export async function forgetSearchWords(
+  handle: Handle,
+  after: string,
+  limit: number,
+): Promise<{ forgotten: number; last: string | null }> {
+  const [row] = await handle.query<{ forgotten: number; last: string | null }>(
+    'search_words_forget',
+    `WITH looked AS (
+       SELECT word, EXISTS (SELECT FROM profile_search WHERE vector @@ (SELECT search_query(spelling, $3))) AS shown
+       FROM search_words WHERE word > $1 ORDER BY word LIMIT $2
+     ), forgotten AS (
+       DELETE FROM search_words WHERE word IN (SELECT word FROM looked WHERE NOT shown) RETURNING word
+     )
+     SELECT (SELECT count(*)::int FROM forgotten) AS forgotten,
+       (SELECT max(word) FROM looked HAVING count(*) = $2) AS last`,
+    [after, limit, STEMMED],
+  );
+  return row!;
 }

@@ -50,7 +50,10 @@ const EXCERPT_SOURCE = 20_000;
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, FragmentDelimiter=${MARK.gap}, MaxFragments=2, MaxWords=20, MinWords=8`;
 
 /** Where search looks: what its rows hang on, and whether only one person's. */
-const SOURCES = { mine: { table: 'cv_search', owner: 'user_id' }, public: { table: 'profile_search', owner: 'owner_id' } };
+const SOURCES = {
+  mine: { table: 'cv_search', owner: 'user_id' },
+  public: { table: 'profile_search', owner: 'owner_id' },
+};
 
 /**
  * One page of hits, the best first, then the newest; of the first page also how many there are, and of what. Without words

@@ -8,7 +8,15 @@ import type { Handle } from '../handle.js';
 import { searchCvs, WINDOW, type SearchPosition, type SearchRow, type SearchRows } from '../repositories/search.js';
 import { correct } from './corrections.js';
 import { FACETS, filterTerms, STEMMED, type Facet } from './search-document.js';
-import type { Excerpt, FacetValue, Hit, SearchIndex, SearchOverview, SearchPage, SearchRequest } from './search-index.js';
+import type {
+  Excerpt,
+  FacetValue,
+  Hit,
+  SearchIndex,
+  SearchOverview,
+  SearchPage,
+  SearchRequest,
+} from './search-index.js';
 import { MARK, readable, searchable } from './text.js';
 
 /** Fewer hits than this let it be asked whether something else was meant. */
@@ -129,7 +137,10 @@ function encode(request: SearchRequest, { rank, updatedAt, cvId }: SearchPositio
 function decode(cursor: string, request: SearchRequest): SearchPosition & { words: string | null } {
   const [search, rank, moment, cvId, words] = unpack(cursor) ?? [];
   if (search !== fingerprint(request))
-    throw new AppError('invalid_cursor', 'Use `nextCursor` as it was given, for the same search, or begin without one.');
+    throw new AppError(
+      'invalid_cursor',
+      'Use `nextCursor` as it was given, for the same search, or begin without one.',
+    );
   return { rank: rank!, updatedAt: new Date(moment!), cvId: cvId!, words: words! };
 }
 

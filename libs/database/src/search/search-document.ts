@@ -32,7 +32,15 @@ export interface SearchDocument {
  * What is never found in public search, even where a profile shows it: how to reach a person, what a decision must not rest
  * on, and other people.
  */
-const NEVER_PUBLIC: readonly MaskField[] = ['phone', 'email', 'address', 'demographics', 'photo', 'links', 'references'];
+const NEVER_PUBLIC: readonly MaskField[] = [
+  'phone',
+  'email',
+  'address',
+  'demographics',
+  'photo',
+  'links',
+  'references',
+];
 
 /** Characters of a text that are searched: ten times those of a long CV, and far less than an index entry can hold. */
 const LONGEST_TEXT = 100_000;
@@ -69,9 +77,15 @@ function describe(
 ): SearchDocument {
   const { basics, work = [], skills = [] } = resume;
   const values: Record<Facet, string[]> = {
-    skill: distinct('skill', skills.flatMap(({ name, keywords }) => (keywords?.length ? keywords : [name]))),
+    skill: distinct(
+      'skill',
+      skills.flatMap(({ name, keywords }) => (keywords?.length ? keywords : [name])),
+    ),
     place: distinct('place', [basics?.location?.city]),
-    employer: distinct('employer', work.map(({ name }) => name)),
+    employer: distinct(
+      'employer',
+      work.map(({ name }) => name),
+    ),
     language: distinct('language', [language]),
   };
   const headline = everyText([first, basics?.name, basics?.label]);

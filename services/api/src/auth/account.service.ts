@@ -8,11 +8,13 @@ import {
   findUser,
   revokeOtherSessions,
   updateUser,
+  type ClosedAccount,
 } from '@discover/database';
 import { OutboxRelay } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { publicTags, readersOf } from '../cvs/public-cvs.js';
 import { LOGGER } from '../tokens.js';
 import type { Caller } from './access.decorator.js';
 import type { ChangeAccountRequest, ChangePasswordRequest, UserView } from './auth.dto.js';
@@ -64,16 +66,22 @@ export class AccountService {
   /** Closes the account at once; what hangs on it is removed by a job. @throws AppError `invalid_credentials`, `rate_limited` */
   async close({ userId }: Caller, password: string): Promise<void> {
     await this.proven(userId, password);
-    const closed = await this.database.transaction(userId, (handle) => closeAccount(handle, userId));
+    const closed = await this.database.transaction(
+      (account: ClosedAccount | null) => readersOf(userId, hasProfiles(account)),
+      (handle) => closeAccount(handle, userId),
+    );
     if (!closed) throw accountGone();
-    await this.cache.invalidate([
-      ...closed.sessionIds.map((id) => keys.session(id)),
-      ...closed.apiKeyIds.map((id) => keys.apiKey(id)),
-      ...closed.cvIds.flatMap((id) => [keys.cv(userId, id), keys.access(userId, id)]),
-      ...closed.readers.map((reader) => keys.access(reader.userId, reader.cvId)),
-      ...closed.slugs.map((slug) => keys.publication(slug)),
-      keys.profile(userId),
-    ]);
+    await this.cache.invalidate(
+      [
+        ...closed.sessionIds.map((id) => keys.session(id)),
+        ...closed.apiKeyIds.map((id) => keys.apiKey(id)),
+        ...closed.cvIds.flatMap((id) => [keys.cv(userId, id), keys.access(userId, id)]),
+        ...closed.readers.map((reader) => keys.access(reader.userId, reader.cvId)),
+        ...closed.slugs.map((slug) => keys.publication(slug)),
+        keys.profile(userId),
+      ],
+      publicTags(hasProfiles(closed)),
+    );
     await this.relay.flush([closed.jobId]);
     this.logger.info({ userId, jobId: closed.jobId }, 'account closed');
   }
@@ -90,6 +98,10 @@ export class AccountService {
     await this.limiter.succeeded(userId, 'account');
     return hash;
   }
+}
+
+function hasProfiles(account: ClosedAccount | null): boolean {
+  return account !== null && account.slugs.length > 0;
 }
 
 function sessionOf({ by }: Caller): string {

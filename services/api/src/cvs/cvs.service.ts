@@ -5,11 +5,13 @@ import {
   Database,
   deleteCv,
   findCv,
+  findPublication,
   findReading,
   insertCv,
   listCvs,
   undeleteCv,
   updateCv,
+  type ChangedCv,
   type CvChange,
   type CvListItem,
   type CvRecord,
@@ -24,6 +26,7 @@ import { CvBody, summaryView } from './cv-body.js';
 import { announce } from './cv-events.js';
 import { lockMatching, noSuchCv } from './cv-lock.js';
 import { changeOf, definedOnly } from './cv-patch.js';
+import { publicTags, readersOf } from './public-cvs.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, ReplaceCvRequest } from './cvs.dto.js';
 
@@ -104,25 +107,33 @@ export class CvsService {
   }
 
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
-    await this.database.transaction(userId, async (handle) => {
-      const cv = await lockMatching(handle, userId, id, ifMatch);
-      await deleteCv(handle, userId, id);
-      await announce(handle, 'cv.deleted', cv);
-    });
-    await this.cache.invalidate([keys.cv(userId, id)]);
+    const deleted = await this.database.transaction(
+      ({ isPublic }: { isPublic: boolean }) => readersOf(userId, isPublic),
+      async (handle) => {
+        const cv = await lockMatching(handle, userId, id, ifMatch);
+        const publication = await findPublication(handle, userId, id);
+        await deleteCv(handle, userId, id);
+        await announce(handle, 'cv.deleted', cv);
+        return { isPublic: publication?.visibility === 'public' };
+      },
+    );
+    await this.cache.invalidate([keys.cv(userId, id)], publicTags(deleted.isPublic));
     await this.access.forgetAll(userId, id);
   }
 
   /** Brings back what its owner deleted; what is not deleted is left as it is. @throws AppError `not_found`, `forbidden` */
   async restore(caller: Caller, id: string): Promise<CvBody> {
     const { userId } = caller;
-    const restored = await this.database.transaction(userId, async (handle) => {
-      const cv = await undeleteCv(handle, userId, id);
-      if (cv) await announce(handle, 'cv.created', cv, 'restored');
-      return cv;
-    });
+    const restored = await this.database.transaction(
+      (cv: ChangedCv | null) => readersOf(userId, cv?.isPublic ?? false),
+      async (handle) => {
+        const cv = await undeleteCv(handle, userId, id);
+        if (cv) await announce(handle, 'cv.created', cv, 'restored');
+        return cv;
+      },
+    );
     if (restored) {
-      await this.cache.invalidate([keys.cv(userId, id)]);
+      await this.cache.invalidate([keys.cv(userId, id)], publicTags(restored.isPublic));
       return CvBody.of(restored);
     }
     const { ownerId } = await this.access.require(caller, id, 'own');
@@ -143,14 +154,17 @@ export class CvsService {
     ifMatch: string | undefined,
     decide: (cv: CvRecord) => CvChange,
   ): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, async (handle) => {
-      const current = await lockMatching(handle, userId, id, ifMatch);
-      const change = decide(current);
-      const changed = await updateCv(handle, current, change);
-      await announce(handle, 'cv.updated', changed, change.cause);
-      return changed;
-    });
-    await this.cache.invalidate([keys.cv(userId, id)]);
+    const cv = await this.database.transaction(
+      ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
+      async (handle) => {
+        const current = await lockMatching(handle, userId, id, ifMatch);
+        const change = decide(current);
+        const changed = await updateCv(handle, current, change);
+        await announce(handle, 'cv.updated', changed, change.cause);
+        return changed;
+      },
+    );
+    await this.cache.invalidate([keys.cv(userId, id)], publicTags(cv.isPublic));
     return CvBody.of(cv);
   }
 }

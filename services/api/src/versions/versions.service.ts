@@ -1,12 +1,13 @@
 import { Cache, keys } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
-import { Database, findVersions, listVersions, restoreVersion, type VersionRecord } from '@discover/database';
+import { Database, findVersions, listVersions, restoreVersion, type ChangedCv, type VersionRecord } from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
 import { CvBody } from '../cvs/cv-body.js';
 import { announce } from '../cvs/cv-events.js';
 import { lockMatching, noSuchCv } from '../cvs/cv-lock.js';
+import { publicTags, readersOf } from '../cvs/public-cvs.js';
 import { decodeNumberCursor, encodeNumberCursor } from '../cvs/cursor.js';
 import { versionView, type ListVersionsQuery, type VersionPageView } from './versions.dto.js';
 
@@ -51,14 +52,17 @@ export class VersionsService {
 
   /** Makes an earlier version the newest. @throws AppError `not_found`, `precondition_failed` */
   async restore(userId: string, cvId: string, version: number, ifMatch: string | undefined): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, async (handle) => {
-      const current = await lockMatching(handle, userId, cvId, ifMatch);
-      const restored = await restoreVersion(handle, current, version);
-      if (!restored) throw noSuchVersion([version]);
-      await announce(handle, 'cv.updated', restored, 'restored');
-      return restored;
-    });
-    await this.cache.invalidate([keys.cv(userId, cvId)]);
+    const cv = await this.database.transaction(
+      ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
+      async (handle) => {
+        const current = await lockMatching(handle, userId, cvId, ifMatch);
+        const restored = await restoreVersion(handle, current, version);
+        if (!restored) throw noSuchVersion([version]);
+        await announce(handle, 'cv.updated', restored, 'restored');
+        return restored;
+      },
+    );
+    await this.cache.invalidate([keys.cv(userId, cvId)], publicTags(cv.isPublic));
     return CvBody.of(cv);
   }
 
