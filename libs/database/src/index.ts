@@ -23,6 +23,7 @@ export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
 export { PostgresOutbox } from './repositories/outbox.js';
 export * from './repositories/publications.js';
+export * from './repositories/search.js';
 export { forgetSearchWords, indexBacklog, indexCvs } from './repositories/search-index.js';
 export * from './repositories/sessions.js';
 export * from './repositories/share-links.js';

@@ -21,6 +21,7 @@ const NOT_HOT = [
   /^account_/,
   /^kpi_/,
   /^export_(?!request|present)/,
+  /^search_(backlog|words)_/,
   /^(batch_give_up|file_unknown_keys|view_partitions|jobs_unfinished|outbox_take)$/,
 ];
 

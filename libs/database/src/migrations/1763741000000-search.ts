@@ -84,11 +84,17 @@ const FUNCTIONS = `
     || array_to_tsvector(terms || ('c:' || search_language(language)));
 
   -- What somebody typed, as it reads in each of these languages and for CVs of that language: what is no word worth looking
-  -- for in one («c» in French) is one in others. Null if there is nothing to look for.
+  -- for in one («c» in French) is one in others. Null if there is nothing to look for. What reads the same in all of them,
+  -- as most names do, is looked up once for all.
   CREATE FUNCTION search_query(words text, languages text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (
-    SELECT string_agg(format('(%s) & ''c:%s''', query, search_language(language)), ' | ')::tsquery
-    FROM unnest(languages) language, websearch_to_tsquery(search_configuration(language), words) query
-    WHERE querytree(query) NOT IN ('', 'T')
+    SELECT string_agg(
+      CASE WHEN spoken = cardinality(languages) THEN reading ELSE format('(%s) & (%s)', reading, marks) END, ' | '
+    )::tsquery
+    FROM (
+      SELECT query::text AS reading, count(*) AS spoken, string_agg(format('''c:%s''', search_language(language)), ' | ') AS marks
+      FROM unnest(languages) language, websearch_to_tsquery(search_configuration(language), words) query
+      WHERE querytree(query) NOT IN ('', 'T') GROUP BY query::text
+    ) AS readings
   );
 `;
 

@@ -54,11 +54,11 @@ export async function findCv(handle: Handle, userId: string, id: string): Promis
   return row ?? null;
 }
 
-/** The same, locked until the transaction ends. */
+/** The same, locked until the transaction ends; others may meanwhile refer to it. */
 export async function lockCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
   const [row] = await handle.query<CvRecord>(
     'cv_lock',
-    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE`,
+    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
     [userId, id],
   );
   return row ?? null;
@@ -72,7 +72,7 @@ export async function lockCvs(handle: Handle, userId: string, ids: readonly stri
   return handle.query<CvRecord>(
     'cv_lock_several',
     `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL
-     ORDER BY id FOR UPDATE`,
+     ORDER BY id FOR NO KEY UPDATE`,
     [userId, ids],
   );
 }

@@ -112,7 +112,7 @@ export async function indexBacklog(handle: Handle, limit: number): Promise<numbe
     'search_backlog_take',
     `SELECT ${CV_RECORD}, deleted_at IS NOT NULL AS deleted FROM (
        SELECT c.* FROM search_backlog b JOIN cvs c ON c.user_id = b.user_id AND c.id = b.cv_id
-       ORDER BY b.since LIMIT $1 FOR UPDATE OF c SKIP LOCKED
+       ORDER BY b.since LIMIT $1 FOR NO KEY UPDATE OF c SKIP LOCKED
      ) waiting`,
     [limit],
   );

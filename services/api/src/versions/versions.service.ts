@@ -1,7 +1,14 @@
 import { Cache, keys } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
-import { Database, findVersions, listVersions, restoreVersion, type ChangedCv, type VersionRecord } from '@discover/database';
+import {
+  Database,
+  findVersions,
+  listVersions,
+  restoreVersion,
+  type ChangedCv,
+  type VersionRecord,
+} from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
 import { CvBody } from '../cvs/cv-body.js';
