@@ -18,6 +18,7 @@ import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
 import { measureRenderSoak } from './suites/render-soak.js';
 import { measureSoak } from './suites/soak.js';
+import { measureSearch } from './suites/search.js';
 import type { Context, PlatformContext } from './suites/suite.js';
 import { measureWrites } from './suites/writes.js';
 
@@ -28,6 +29,7 @@ const SUITES: readonly (readonly [Part, (context: PlatformContext) => Promise<vo
   ['reads', measureReads],
   ['writes', measureWrites],
   ['mix', measureMix],
+  ['search', measureSearch],
 ];
 const DISTINCT_PDFS = 64;
 

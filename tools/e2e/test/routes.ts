@@ -211,6 +211,7 @@ export const ROUTES: Record<string, Route> = {
     rule: MINE('cv:read'),
     call: async (things) => ({ params: { id: await anImport(things) } }),
   },
+  'GET /search': { rule: { access: 'public' }, call: () => ({ query: '?q=analyst' }) },
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
   'GET /templates/{id}/preview.png': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
