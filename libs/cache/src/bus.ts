@@ -5,6 +5,7 @@ import { within, type Clock } from './clock.js';
 import { connectFailFast } from './connection.js';
 import { UNCONFIRMED_MAX_MS } from './level1.js';
 import { CHANNEL, type Announcement } from './level2.js';
+import { POPULAR_CHANNEL } from './popular.js';
 import { ARRIVALS } from './scripts.js';
 
 export interface BusOptions {
@@ -16,6 +17,8 @@ export interface BusOptions {
   readonly onInvalidated: (keys: readonly string[] | null) => void;
   /** What somebody waited for lies in L2, or will not. */
   readonly onArrived: (key: string) => void;
+  /** There is a new list of what is popular. */
+  readonly onPopular: () => void;
 }
 
 /** How often the connection is proved to be alive. */
@@ -53,6 +56,7 @@ export class Bus {
     this.redis.on('close', () => this.lost());
     this.redis.on('message', (channel, message) => {
       if (channel === ARRIVALS) options.onArrived(message);
+      else if (channel === POPULAR_CHANNEL) options.onPopular();
       else this.received(message);
     });
   }
@@ -76,7 +80,7 @@ export class Bus {
     const { clock } = this.options;
     const epoch = ++this.epoch;
     try {
-      await within(clock, UNCONFIRMED_MAX_MS, this.redis.subscribe(CHANNEL, ARRIVALS));
+      await within(clock, UNCONFIRMED_MAX_MS, this.redis.subscribe(CHANNEL, ARRIVALS, POPULAR_CHANNEL));
       if (epoch === this.epoch) this.found();
       while (epoch === this.epoch) {
         const sentAt = clock.now();

@@ -11,9 +11,10 @@ import { Flights, type Flight } from './flights.js';
 import { Generations } from './generations.js';
 import { Invalidations } from './invalidations.js';
 import type { CacheKey } from './keys.js';
-import { Level1, UNCONFIRMED_MAX_MS } from './level1.js';
+import { Level1, UNCONFIRMED_MAX_MS, type Level1Watcher } from './level1.js';
 import { Level2, type Lease, type Reading } from './level2.js';
 import { countLookup } from './lookups.js';
+import type { Popular } from './popular.js';
 import { jittered, type CachePolicy } from './policies.js';
 import { load, type Source } from './source.js';
 import { isTagName, nameOf, type CacheTag } from './tags.js';
@@ -49,6 +50,10 @@ export interface CacheCondition {
   readonly unconfirmedInvalidations: number;
 }
 
+declare const isPermit: unique symbol;
+/** That a writer has begun: from {@link Cache.beginWrite} for {@link Cache.write}. */
+export type WritePermit = string & { readonly [isPermit]: true };
+
 /** What a look-up is about. */
 interface Subject {
   readonly policy: CachePolicy;
@@ -56,6 +61,14 @@ interface Subject {
   /** The names of its tags. */
   readonly tags: readonly string[];
 }
+
+const MEASURED: Level1Watcher = {
+  onResize: (bytes, entries) => {
+    metrics.cacheBytes.set(bytes);
+    metrics.cacheEntries.set(entries);
+  },
+  onEvicted: () => metrics.cacheEvictions.inc(),
+};
 
 /** D1 */
 const L1_MAX_BYTES = 100 * 1_024 * 1_024;
@@ -86,6 +99,7 @@ export class Cache {
   private readonly generations = new Generations();
   private readonly arrivals = new Arrivals();
   private readonly invalidations: Invalidations;
+  private readonly popularListeners = new Set<() => void>();
   private ttlFactor = 1;
 
   private constructor(options: CacheOptions) {
@@ -94,7 +108,7 @@ export class Cache {
     this.clock = clock;
     this.random = options.random ?? Math.random;
     this.logger = logger;
-    this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, (bytes) => metrics.cacheBytes.set(bytes));
+    this.level1 = new Level1(options.l1MaxBytes ?? L1_MAX_BYTES, MEASURED);
     this.level2 = new Level2({ url, instance, clock, logger, timeoutMs: options.l2TimeoutMs ?? 50 });
     this.bus = new Bus({
       url,
@@ -103,6 +117,7 @@ export class Cache {
       logger,
       onInvalidated: (names) => this.forget(names),
       onArrived: (key) => this.arrivals.announce(key),
+      onPopular: () => this.popularListeners.forEach((listener) => listener()),
     });
     this.invalidations = new Invalidations({
       clock,
@@ -149,6 +164,18 @@ export class Cache {
   }
 
   /**
+   * What {@link get} would hand out from this process's memory, for callers that have something better to do than to wait:
+   * undefined says nothing but that `get` has to be asked.
+   */
+  peek<Value>(policy: CachePolicy, key: CacheKey): Stored<Value> | undefined {
+    const found = this.fromLevel1(key);
+    if (found?.status !== 'l1' || found.value === undefined) return undefined;
+    countLookup(policy.type, found.status);
+    // The key says which type of value this is.
+    return found.value as Stored<Value>;
+  }
+
+  /**
    * To be called after the commit that changed what these keys and tags stand for. Once it resolves no `get` on this
    * instance that begins later returns the old value; other instances follow within the bounds of README.md. A tag costs
    * the same however many values are under it.
@@ -159,6 +186,51 @@ export class Cache {
     const names = [...keys, ...tags.map(nameOf)];
     this.forget(names);
     return this.invalidations.add(names);
+  }
+
+  /**
+   * The first half of writing through, for a key that has no tags: to be called inside the transaction, while it holds the
+   * lock that every writer of the value takes first, and to be settled before the commit. Then {@link write} can tell
+   * whether anybody has written since.
+   *
+   * @returns undefined if Redis could not be asked: `write` then invalidates
+   */
+  async beginWrite(key: CacheKey): Promise<WritePermit | undefined> {
+    const token = await this.level2.beginWrite(key);
+    return token === undefined ? undefined : (token as WritePermit);
+  }
+
+  /**
+   * The second half, after the commit, instead of {@link invalidate}, with the same promise: the value that was committed
+   * lies in L2, unless somebody has written since.
+   *
+   * @returns as `invalidate`
+   */
+  async write<Type extends string>(
+    policy: CachePolicy<Type>,
+    key: CacheKey<NoInfer<Type>>,
+    value: unknown,
+    permit: WritePermit | undefined,
+  ): Promise<boolean> {
+    if (permit === undefined) return this.invalidate([key]);
+    this.forget([key]);
+    const lifeMs = this.lifeOf(policy, policy.ttlMs) + policy.staleMs + policy.graceMs;
+    const written = await this.level2.write(key, prepare(value), lifeMs, permit);
+    if (!written) return this.invalidate([key]);
+    // Somebody may have found the old value in L2 just before.
+    this.forget([key]);
+    return true;
+  }
+
+  /** What {@link announcePopular} put there last; undefined if there is nothing, or Redis cannot be asked. */
+  async popular(): Promise<Popular | undefined> {
+    return this.level2.popular();
+  }
+
+  /** Calls `listener` whenever there is a new list, until the returned function is called. */
+  onPopular(listener: () => void): () => void {
+    this.popularListeners.add(listener);
+    return () => void this.popularListeners.delete(listener);
   }
 
   /**
@@ -306,13 +378,17 @@ export class Cache {
     const { policy } = subject;
     const { held } = prepared;
     const ttlMs = held.value === undefined ? policy.negativeTtlMs : policy.ttlMs;
-    const factor = policy.extendable ? this.ttlFactor : Math.min(1, this.ttlFactor);
-    const life = Math.max(1, jittered(ttlMs * factor, policy.jitter, this.random()));
+    const life = this.lifeOf(policy, ttlMs);
     this.keep(flight, subject, held, life);
     flight.resolve({ value: held.value, status: 'miss' });
     if (!lease) return;
     if (flight.storable) void this.level2.store(subject, prepared, life + policy.staleMs + policy.graceMs, lease);
     else void this.level2.release(subject.key, lease);
+  }
+
+  private lifeOf({ extendable, jitter }: CachePolicy, ttlMs: number): number {
+    const factor = extendable ? this.ttlFactor : Math.min(1, this.ttlFactor);
+    return Math.max(1, jittered(ttlMs * factor, jitter, this.random()));
   }
 
   private keep(

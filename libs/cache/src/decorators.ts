@@ -44,7 +44,10 @@ export function Cached<Type extends string, Args extends unknown[]>(
     _name: string | symbol,
     descriptor: TypedPropertyDescriptor<Method> & FirstArgumentsOf<Method, Args> & AnswersAsStored<Method>,
   ): void => {
-    wrap<Args>(descriptor, (caching, read, args) => caching.cache.get(policy, key(...args), read, tags(...args)));
+    wrap(descriptor, (caching, read, args) => {
+      const given = args as Args;
+      return caching.cache.get(policy, key(...given), read, tags(...given));
+    });
   };
 }
 
@@ -58,11 +61,11 @@ export function CacheInvalidates<Args extends unknown[]>(concerned: (...args: Ar
     _name: string | symbol,
     descriptor: TypedPropertyDescriptor<Method> & FirstArgumentsOf<Method, Args>,
   ): void => {
-    wrap<Args>(descriptor, async (caching, change, args) => {
+    wrap(descriptor, async (caching, change, args) => {
       try {
         return await change();
       } finally {
-        const { keys = [], tags } = concerned(...args);
+        const { keys = [], tags } = concerned(...(args as Args));
         await caching.cache.invalidate(keys, tags);
       }
     });
@@ -70,12 +73,12 @@ export function CacheInvalidates<Args extends unknown[]>(concerned: (...args: Ar
 }
 
 /** The decorators’ types have made sure that the method is called on a Caching, with these arguments. */
-function wrap<Args extends unknown[]>(
+function wrap(
   descriptor: { value?: unknown },
-  around: (caching: Caching, call: () => Promise<unknown>, args: Args) => Promise<unknown>,
+  around: (caching: Caching, call: () => Promise<unknown>, args: unknown[]) => Promise<unknown>,
 ): void {
-  const method = descriptor.value as (this: Caching, ...args: Args) => Promise<unknown>;
-  descriptor.value = function (this: Caching, ...args: Args): Promise<unknown> {
+  const method = descriptor.value as (this: Caching, ...args: unknown[]) => Promise<unknown>;
+  descriptor.value = function (this: Caching, ...args: unknown[]): Promise<unknown> {
     return around(this, () => method.apply(this, args), args);
   };
 }

@@ -21,6 +21,15 @@ export interface Kept {
   readonly generations: readonly Generation[];
 }
 
+/** Told of what happens to what is kept. */
+export interface Level1Watcher {
+  readonly onResize: (bytes: number, entries: number) => void;
+  /** A value was dropped for room. */
+  readonly onEvicted: () => void;
+}
+
+const UNWATCHED: Level1Watcher = { onResize: () => undefined, onEvicted: () => undefined };
+
 /** Room for the entry, its key and its place in the table. */
 const OVERHEAD_BYTES = 256;
 
@@ -30,10 +39,11 @@ export class Level1 {
 
   constructor(
     maxBytes: number,
-    private readonly onResize: (bytes: number) => void = () => undefined,
+    private readonly watcher: Level1Watcher = UNWATCHED,
   ) {
     this.entries = new LRUCache({
       maxSize: maxBytes,
+      dispose: (_kept, _key, reason) => reason === 'evict' && watcher.onEvicted(),
       // One value must not push out most others.
       maxEntrySize: Math.ceil(maxBytes / 8),
       sizeCalculation: ({ held }, key) => held.bytes + 2 * key.length + OVERHEAD_BYTES,
@@ -52,19 +62,23 @@ export class Level1 {
 
   keep(key: string, entry: Kept): void {
     this.entries.set(key, { ...entry, until: Math.min(entry.until, entry.since + L1_MAX_MS) });
-    this.onResize(this.bytes);
+    this.resized();
   }
 
   drop(key: string): void {
-    if (this.entries.delete(key)) this.onResize(this.bytes);
+    if (this.entries.delete(key)) this.resized();
   }
 
   clear(): void {
     this.entries.clear();
-    this.onResize(0);
+    this.resized();
   }
 
   get bytes(): number {
     return this.entries.calculatedSize;
+  }
+
+  private resized(): void {
+    this.watcher.onResize(this.bytes, this.entries.size);
   }
 }

@@ -7,7 +7,8 @@ import { Breaker, type BreakerState } from './breaker.js';
 import { within, type Clock } from './clock.js';
 import { decode, encode, type Held, type Prepared } from './codec.js';
 import { connectFailFast } from './connection.js';
-import { defineScripts, keysOf, leaseOf, TOKEN_LENGTH } from './scripts.js';
+import { readPopular, type Popular } from './popular.js';
+import { defineScripts, keysOf, leaseOf, TOKEN_LENGTH, writerToken } from './scripts.js';
 import { isTagName } from './tags.js';
 
 /** Where invalidated keys are announced: JSON {@link Announcement}. */
@@ -65,7 +66,10 @@ const MAX_VALUE_BYTES = 4 * 1_024 * 1_024;
 const BREAKER = { failures: 5, overMs: 100, openMs: 500 };
 const KEYS_PER_BATCH = 500;
 
-const OPERATIONS = ['read', 'store', 'invalidate', 'purge'] as const;
+/** Longer than a transaction takes from its lock to what follows its commit; in milliseconds. */
+const WRITE_MS = 10_000;
+
+const OPERATIONS = ['read', 'store', 'write', 'invalidate', 'purge'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 /** L2: the shared cache in Redis. No method ever rejects, and none takes longer than a few times `timeoutMs`. */
@@ -126,14 +130,33 @@ export class Level2 {
       const done = await this.attempt('invalidate', async () => {
         const unlink = this.redis.unlink(...some.flatMap((name) => (isTagName(name) ? name : [name, leaseOf(name)])));
         await Promise.all([unlink, this.announce(some)]);
-        // Redis may answer us before it has written to those who listen, but it has written to all before it reads its next
-        // command: then the news is on its way to every instance before our caller can tell anybody of the change.
-        await this.redis.ping();
-        return true;
+        return this.arrived();
       });
       if (!done) return false;
     }
     return true;
+  }
+
+  /** The lease of one who is about to write what the key stands for, and whose turn it is; undefined if Redis could not be asked. */
+  async beginWrite(key: string): Promise<string | undefined> {
+    const token = writerToken(randomUUID());
+    const set = await this.attempt('write', () => this.redis.set(leaseOf(key), token, 'PX', WRITE_MS));
+    return set && token;
+  }
+
+  /**
+   * Stores what was committed under a writer’s lease and announces the change, as {@link invalidate} does; where the lease is
+   * gone it only invalidates. False if neither can be said to be done.
+   */
+  async write(key: string, value: Prepared, lifeMs: number, token: string): Promise<boolean> {
+    if (value.body.length > MAX_VALUE_BYTES) return false;
+    const encoded = await encode(value);
+    const done = await this.attempt('write', async () => {
+      const written = this.redis.cacheWrite(...keysOf(key), token, encoded, lifeMs);
+      await Promise.all([written, this.announce([key])]);
+      return this.arrived();
+    });
+    return done ?? false;
   }
 
   /** Deletes whatever the cache has put there, and announces it. Leases first: none may store behind the deletion. */
@@ -153,8 +176,21 @@ export class Level2 {
     return (await this.attempt('purge', () => this.announce(null))) !== undefined;
   }
 
+  async popular(): Promise<Popular | undefined> {
+    return this.attempt('read', () => readPopular(this.redis));
+  }
+
   close(): void {
     this.redis.disconnect();
+  }
+
+  /**
+   * Redis may answer us before it has written to those who listen, but it has written to all before it reads its next
+   * command: then the news is on its way to every instance before our caller can tell anybody of the change.
+   */
+  private async arrived(): Promise<true> {
+    await this.redis.ping();
+    return true;
   }
 
   private announce(keys: readonly string[] | null): Promise<number> {
@@ -180,6 +216,7 @@ export class Level2 {
 
   private breakerTurned(state: BreakerState): void {
     metrics.cacheBreakerOpen.set(state === 'closed' ? 0 : 1);
+    if (state === 'half-open') metrics.cacheBreakerTrials.inc();
     // After lost packets TCP waits longer and longer before it sends again; a new connection does not.
     if (state === 'open' && this.redis.status === 'ready') this.redis.disconnect(true);
     const level = state === 'open' ? 'warn' : 'info';

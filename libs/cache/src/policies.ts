@@ -74,7 +74,7 @@ export const policies = {
   search: policy('search', { ...ofAccess, ttlMs: 5 * minute, staleMs: 30 * second }),
   // A page of a list. It must show what its owner has just done, so it lies under a tag, and is never handed out late.
   listing: policy('listing', { version: 1, ttlMs: 10 * minute, graceMs: 0 }),
-  // Figures that grow all the time, and that nothing invalidates.
+  // Figures that grow all the time.
   statistics: policy('statistics', { version: 1, ttlMs: 30 * second, staleMs: 5 * second, graceMs: minute }),
   // Where a rendered document lies in object storage. It never changes, but the object behind it may be cleared away.
   render: policy('render', { version: 1, ttlMs: 24 * hour, graceMs: 0, negativeTtlMs: second }),

@@ -14,6 +14,12 @@ import type { Redis, Result } from 'ioredis';
  * what was read under it cannot be stored. A token that Redis forgot is never made again, so neither is that ever wrong.
  */
 
+/** What the lease of a writer begins with. It will not read the source, so nobody waits for it: a reader takes it over. */
+const WRITER = 'w';
+
+/** The token of a writer’s lease, which no reader’s is. */
+export const writerToken = (token: string): string => WRITER + token.slice(1);
+
 /** The length of each token: a UUID. */
 export const TOKEN_LENGTH = 36;
 
@@ -46,7 +52,7 @@ if value then
   if fresh > 0 then return {value, fresh} end
 end
 local lease = redis.call('GET', KEYS[2])
-if not lease or string.sub(lease, ${TOKEN_LENGTH} + 1) ~= generation then
+if not lease or string.sub(lease, 1, 1) == '${WRITER}' or string.sub(lease, ${TOKEN_LENGTH} + 1) ~= generation then
   lease = ARGV[1] .. generation
   redis.call('SET', KEYS[2], lease, 'PX', ARGV[2])
   return {value, fresh, lease, 1}
@@ -89,12 +95,33 @@ if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
 ${TELL}
 return 1`;
 
+/**
+ * Stores what a writer has committed, if the lease is still the one that it took before its commit; otherwise deletes what
+ * there is. Either way nothing that was read before can be stored any more.
+ *
+ * Writers take the lease from whoever has it, one after the other, since each holds the lock of what it writes. So the one
+ * that still has it is the last; who read or invalidated meanwhile has taken it away.
+ * KEYS: value, lease, waiting. ARGV: lease, value, life in ms. Returns 1 if it was stored.
+ */
+const WRITE = `
+local stored = 0
+if redis.call('GET', KEYS[2]) == ARGV[1] then
+  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+  stored = 1
+else
+  redis.call('DEL', KEYS[1])
+end
+redis.call('DEL', KEYS[2])
+${TELL}
+return stored`;
+
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     cacheReadBuffer(
       ...args: [...keys: KeyNames, token: string, leaseMs: number, leftMs: number, insist: 0 | 1]
     ): Result<[value: Buffer | null, freshMs: number, lease?: Buffer, first?: 0 | 1], Context>;
     cacheStore(...args: [...keys: KeyNames, token: string, body: Buffer, lifeMs: number]): Result<0 | 1, Context>;
+    cacheWrite(...args: [...keys: KeyNames, token: string, body: Buffer, lifeMs: number]): Result<0 | 1, Context>;
     cacheRelease(...args: [...keys: KeyNames, token: string]): Result<1, Context>;
   }
 }
@@ -117,5 +144,6 @@ export const keysOf = (key: string, tags: readonly string[] = []): KeyNames => [
 export function defineScripts(redis: Redis): void {
   redis.defineCommand('cacheRead', { lua: READ });
   redis.defineCommand('cacheStore', { lua: STORE });
+  redis.defineCommand('cacheWrite', { lua: WRITE });
   redis.defineCommand('cacheRelease', { lua: RELEASE });
 }

@@ -16,6 +16,8 @@ export const tags = {
   cvs: (userId: string) => tag('cvs', userId),
   /** All that is made of one CV. */
   cv: (userId: string, cvId: string) => tag('cv', userId, cvId),
+  /** The figures of how one CV is seen. */
+  views: (userId: string, cvId: string) => tag('views', userId, cvId),
   /** All that is made of public profiles taken together: search, directories, site maps. */
   publicProfiles: () => tag('publicProfiles', PLATFORM),
   /** All that is made of the templates that everybody has. */

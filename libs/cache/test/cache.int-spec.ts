@@ -288,4 +288,61 @@ describe('Cache', () => {
     });
     expect(one.check().l1Bytes).toBeGreaterThan(0);
   });
+
+  describe('writing through', () => {
+    it('has what was committed lie in L2, and the news at every instance', async () => {
+      await fill('old');
+      await other.get(policy, key, mustNotBeAsked);
+      const permit = await one.beginWrite(key);
+      await expect(one.write(policy, key, 'new', permit)).resolves.toBe(true);
+      await expect(one.lookup(policy, key, mustNotBeAsked)).resolves.toEqual({ value: 'new', status: 'l2' });
+      await waitFor(async () => (await other.get(policy, key, mustNotBeAsked)) === 'new', {
+        what: 'the news to arrive',
+        intervalMs: 1,
+      });
+      expect((await redis.pttl(key)) - policy.graceMs).toBeGreaterThan(0.8 * policy.ttlMs);
+    });
+
+    it('only invalidates where somebody else has begun to write since, in whichever order they end', async () => {
+      await fill('old');
+      const first = await one.beginWrite(key);
+      const second = await other.beginWrite(key);
+      await other.write(policy, key, 'second', second);
+      await one.write(policy, key, 'first', first);
+      expect(await redis.exists(key)).toBe(0);
+      await expect(one.get(policy, key, gives('second'))).resolves.toBe('second');
+    });
+
+    it('only invalidates where it was invalidated since', async () => {
+      const permit = await one.beginWrite(key);
+      await other.invalidate([key]);
+      await one.write(policy, key, 'older', permit);
+      expect(await redis.exists(key)).toBe(0);
+    });
+
+    it('takes the right to store from who read before, and makes nobody wait', async () => {
+      const { source, asked, answer } = held<string>();
+      const before = other.get(policy, key, source);
+      await asked;
+      const permit = await one.beginWrite(key);
+      await one.write(policy, key, 'new', permit);
+      answer('old');
+      await before;
+      await expect(one.get(policy, key, mustNotBeAsked)).resolves.toBe('new');
+      await one.invalidate([key]);
+      await one.beginWrite(key);
+      await expect(other.lookup(policy, key, gives('read'))).resolves.toMatchObject({ status: 'miss' });
+    });
+
+    it('only invalidates where Redis forgot who writes, and without a permit', async () => {
+      await fill('old');
+      const permit = await one.beginWrite(key);
+      await redis.unlink(`lease:{${key}}`);
+      await one.write(policy, key, 'new', permit);
+      expect(await redis.exists(key)).toBe(0);
+      await fill('old');
+      await one.write(policy, key, 'new', undefined);
+      expect(await redis.exists(key)).toBe(0);
+    });
+  });
 });

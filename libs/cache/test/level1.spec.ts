@@ -48,7 +48,14 @@ describe('Level1', () => {
 
   it('drops what was used least recently when its bytes are full, and says how many it holds', () => {
     const sizes: number[] = [];
-    const level1 = new Level1(10_000, (bytes) => sizes.push(bytes));
+    const seen = { entries: 0, evicted: 0 };
+    const level1 = new Level1(10_000, {
+      onResize: (bytes, entries) => {
+        sizes.push(bytes);
+        seen.entries = entries;
+      },
+      onEvicted: () => (seen.evicted += 1),
+    });
     for (let i = 0; i < 12; i += 1) {
       level1.keep(`key-${i}`, entry(1_000 - 300, 0, 1_000));
       level1.get('key-0', 1, true);
@@ -57,6 +64,9 @@ describe('Level1', () => {
     expect(level1.get('key-1', 1, true)).toBeUndefined();
     expect(level1.get('key-11', 1, true)).toBeDefined();
     expect(Math.max(...sizes)).toBeLessThanOrEqual(10_000);
+    expect(seen.entries + seen.evicted).toBe(12);
+    level1.drop('key-0');
+    expect(seen).toEqual({ entries: 12 - seen.evicted - 1, evicted: seen.evicted });
   });
 
   it('does not let one value push out the rest', () => {

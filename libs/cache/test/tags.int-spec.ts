@@ -2,12 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { testServers, uniqueName, waitFor } from '@discover/testing';
 
-import { systemClock } from '../src/clock.js';
-import { prepare } from '../src/codec.js';
 import { keys, tags, type Cache, type CacheKey, type CacheTag } from '../src/index.js';
-import { Level2 } from '../src/level2.js';
-import { nameOf } from '../src/tags.js';
-import { gives, held, mustNotBeAsked, Opened, policy, silent } from './support.js';
+import { gives, held, mustNotBeAsked, Opened, policy } from './support.js';
 
 const { redisCacheUrl } = testServers();
 
@@ -138,31 +134,5 @@ describe('Cache with tags', () => {
     await expect(one.get(policy, first, mustNotBeAsked, under)).resolves.toBeUndefined();
     await one.invalidate([], [tags.cvs(user)]);
     await expect(one.get(policy, first, gives('there now'), under)).resolves.toBe('there now');
-  });
-
-  it('has the shared cache refuse what was read before an invalidation of which its reader has not heard', async () => {
-    const level2 = new Level2({
-      url: redisCacheUrl,
-      instance: 'deaf',
-      clock: systemClock,
-      logger: silent,
-      timeoutMs: 500,
-    });
-    try {
-      await level2.attempted;
-      const names = under.map(nameOf);
-      const options = { keptMs: 0, leaseMs: 60_000, insist: false };
-      const { lease } = (await level2.read({ key: first, tags: names }, options))!;
-      await redis.unlink(names[1]!);
-      // A sibling gives the tag its next token; the lease of the first is as it was.
-      await other.get(policy, second, gives('new'), under);
-      await level2.store({ key: first, tags: names }, prepare('old'), 60_000, lease!);
-      expect(await redis.exists(first)).toBe(0);
-      await expect(level2.read({ key: first, tags: names }, options)).resolves.toMatchObject({
-        lease: { first: true },
-      });
-    } finally {
-      level2.close();
-    }
   });
 });

@@ -121,6 +121,8 @@ export const JOBS = {
   reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
     changed: number;
   }>(),
+  /** Works out what is popular and has the API’s instances put it into their caches. */
+  refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -151,5 +153,6 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
   { id: 'reindex-search', cron: '*/5 * * * *', contract: JOBS.reindex, payload: { what: 'backlog' } },
   { id: 'forget-search-words', cron: '50 4 * * *', contract: JOBS.reindex, payload: { what: 'words' } },
+  { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
 ];

@@ -22,6 +22,7 @@ export * from './repositories/files.js';
 export * from './repositories/idempotency.js';
 export * from './repositories/jobs.js';
 export { PostgresOutbox } from './repositories/outbox.js';
+export * from './repositories/popularity.js';
 export * from './repositories/publications.js';
 export * from './repositories/search.js';
 export { forgetSearchWords, indexBacklog, indexCvs } from './repositories/search-index.js';

@@ -22,7 +22,7 @@ const NOT_HOT = [
   /^kpi_/,
   /^export_(?!request|present)/,
   /^search_(backlog|words)_/,
-  /^(batch_give_up|file_unknown_keys|view_partitions|jobs_unfinished|outbox_take)$/,
+  /^(batch_give_up|file_unknown_keys|view_partitions|popular_cvs|jobs_unfinished|outbox_take)$/,
 ];
 
 /** Statements that find out themselves whose CV it is, so that Postgres cannot know the partition beforehand. */

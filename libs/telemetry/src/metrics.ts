@@ -32,6 +32,11 @@ export const metrics = {
     buckets: REQUEST_SECONDS,
     registers,
   }),
+  httpFromMemory: new Counter({
+    name: 'cv_http_answered_from_memory_total',
+    help: 'Reads of whole CVs that were answered before the framework began, since all they needed lay in the process.',
+    registers,
+  }),
   queueJobs: new Gauge({
     name: 'cv_queue_jobs',
     help: 'Jobs on a queue by state; `pending` is waiting plus prioritised. The same figure from every process: take max, never sum.',
@@ -136,9 +141,36 @@ export const metrics = {
     help: '1 while the breaker keeps this process from asking the shared cache (or lets a trial through), else 0.',
     registers,
   }),
+  cacheBreakerTrials: new Counter({
+    name: 'cv_cache_breaker_trials_total',
+    help: 'Operations that an open breaker let through to see whether the shared cache is back (half-open).',
+    registers,
+  }),
   cacheBytes: new Gauge({
     name: 'cv_cache_l1_bytes',
     help: 'Size of what the in-process cache holds.',
+    registers,
+  }),
+  cacheEntries: new Gauge({
+    name: 'cv_cache_l1_entries',
+    help: 'Values that the in-process cache holds.',
+    registers,
+  }),
+  cacheEvictions: new Counter({
+    name: 'cv_cache_l1_evictions_total',
+    help: 'Values that the in-process cache dropped for room.',
+    registers,
+  }),
+  cachePopular: new Gauge({
+    name: 'cv_cache_popular',
+    help: 'What was popular when it was last worked out, and is to be in every cache, by type: cv or profile.',
+    labelNames: ['type'] as const,
+    registers,
+  }),
+  cacheWarmed: new Counter({
+    name: 'cv_cache_warmed_total',
+    help: 'What a process had in its cache before anybody asked, by type, and how that went: done, gone (not there any more) or failed.',
+    labelNames: ['type', 'outcome'] as const,
     registers,
   }),
   workerThreads: new Gauge({

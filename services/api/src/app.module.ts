@@ -8,6 +8,7 @@ import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
+import { CacheWarmer } from './caching/cache-warmer.js';
 import { apiConfigShape, type ApiConfig } from './config.js';
 import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
@@ -70,6 +71,7 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       await database.start();
+      await app.get(CacheWarmer).start();
       await app.listen(config.http.port, config.http.host);
     },
     stop: {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CachingModule } from './caching/caching.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CustomTemplatesModule } from './custom-templates/custom-templates.module.js';
 import { CvsModule } from './cvs/cvs.module.js';
@@ -27,6 +28,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
   imports: [
     AnalyticsModule,
     AuthModule,
+    CachingModule,
     CommentsModule,
     CustomTemplatesModule,
     CvsModule,

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
 
 import type { ApiConfig } from './config.js';
+import { answerFromMemory, CvsInMemory } from './cvs/cvs-in-memory.js';
 import { acceptMergePatches } from './cvs/merge-patch-body.js';
 import { acceptIdempotencyKeys } from './idempotency/idempotency-hooks.js';
 import { IdempotencyService } from './idempotency/idempotency.service.js';
@@ -16,8 +17,8 @@ import { acceptUploads } from './uploads/upload.js';
 /** Bodies below this many bytes are sent as they are: compressing them saves no packet. */
 const COMPRESS_OVER_BYTES = 1_024;
 
-/** What an answer depends on beside its address; compression and CORS add theirs. */
-const VARY = 'Authorization, X-Api-Key';
+/** What an answer depends on beside its address; CORS adds its own. Compression adds `accept-encoding` if it is not there, in lower case. */
+const VARY = 'Authorization, X-Api-Key, accept-encoding';
 
 /** How long a browser remembers what it may send, in seconds: the longest that any of them keeps to. */
 const PREFLIGHT_SECONDS = 7_200;
@@ -43,6 +44,8 @@ const EXPOSED_HEADERS = [
 /** What the public port does with every request beside routing it. */
 export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const standing = securityHeaders();
+  answerFromMemory(fastify, { ...standing, vary: VARY }, app.get(CvsInMemory, { strict: false }));
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png'],
   });
@@ -55,9 +58,8 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
     encodings: ['br', 'gzip', 'identity'],
     globalDecompression: false,
   });
-  const standing = Object.entries(securityHeaders());
   fastify.addHook('onRequest', (_request, reply, done) => {
-    for (const [name, value] of standing) reply.raw.setHeader(name, value);
+    for (const [name, value] of Object.entries(standing)) reply.raw.setHeader(name, value);
     // CORS has had its say before.
     reply.header('vary', reply.hasHeader('vary') ? `${VARY}, ${String(reply.getHeader('vary'))}` : VARY);
     done();

@@ -29,7 +29,8 @@ import { SearchController } from './search/search.controller.js';
 import { SearchUpkeep } from './search/search-upkeep.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
-import { JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { WarmingController } from './warming/warming.controller.js';
+import { CACHE_REDIS, JOBS_CONFIG, LOGGER, OBJECT_STORAGE } from './tokens.js';
 import { AnnouncementsService } from './webhooks/announcements.service.js';
 import { DeliveriesService } from './webhooks/deliveries.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -51,7 +52,7 @@ async function compose(logger: Logger): Promise<Service> {
   const relay = new OutboxRelay({ store: new PostgresOutbox(database), producer, logger });
   const schedules = new Schedules({ producer, schedules: SCHEDULES, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: QUEUE_NAMES, logger });
-  // Only asked how it is: its loss is told as a series, and the cache's users tell of it too.
+  // Asked how it is, and told what is popular: its loss is told as a series, and the cache's users tell of it too.
   const cache = new Redis(config.cache.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
   cache.on('error', () => undefined);
   const serverMetrics = [postgresMetrics(database, logger), redisMetrics({ queue: producer.client, cache }, logger)];
@@ -69,6 +70,7 @@ async function compose(logger: Logger): Promise<Service> {
         PurgeController,
         ExportsController,
         SearchController,
+        WarmingController,
         WebhooksController,
       ],
       providers: [
@@ -80,6 +82,7 @@ async function compose(logger: Logger): Promise<Service> {
         DeliveriesService,
         AnnouncementsService,
         { provide: JOBS_CONFIG, useValue: config },
+        { provide: CACHE_REDIS, useValue: cache },
         { provide: JobProducer, useValue: producer },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: Database, useValue: database },

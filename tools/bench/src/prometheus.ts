@@ -20,6 +20,20 @@ export function total(series: Scrape, metric: string): number {
   return [...series].reduce((sum, [name, value]) => (name.split('{')[0] === metric ? sum + value : sum), 0);
 }
 
+/** Share of look-ups in the cache between two scrapes that did not wait for the source; of these types, or of all. */
+export function hitRatio(before: Scrape, after: Scrape, types?: readonly string[]): number {
+  let all = 0;
+  let misses = 0;
+  for (const [name, value] of after) {
+    if (!name.startsWith('cv_cache_requests_total{')) continue;
+    if (types && !types.includes(label(name, 'type'))) continue;
+    const added = value - (before.get(name) ?? 0);
+    all += added;
+    if (label(name, 'result') === 'miss') misses += added;
+  }
+  return 1 - misses / all;
+}
+
 export interface QueryTime {
   readonly query: string;
   readonly count: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { randomFrom, zipf } from '../src/documents/random.js';
 import { median, sampleOf } from '../src/figures.js';
-import { queryTimes, quantile, readScrape, total } from '../src/prometheus.js';
+import { hitRatio, queryTimes, quantile, readScrape, total } from '../src/prometheus.js';
 
 describe('sampleOf', () => {
   it('counts by the second and takes percentiles by nearest rank', () => {
@@ -54,4 +55,27 @@ q_seconds_count{query="save",server="primary"} 1
   });
 
   it('sums the series of a metric', () => expect(total(scrape(1, 7), 'q_seconds_count')).toBe(8));
+});
+
+describe('the hit ratio between two scrapes', () => {
+  const scrape = (hits: number, misses: number) =>
+    readScrape(`cv_cache_requests_total{type="cv",result="l1"} ${hits}
+cv_cache_requests_total{type="cv",result="miss"} ${misses}
+cv_cache_requests_total{type="search",result="miss"} ${misses}
+`);
+
+  it('counts what did not wait for the source, of all types or of some', () => {
+    expect(hitRatio(scrape(100, 50), scrape(180, 60))).toBeCloseTo(0.8, 6);
+    expect(hitRatio(scrape(100, 50), scrape(190, 60), ['cv'])).toBeCloseTo(0.9, 6);
+  });
+});
+
+describe('zipf', () => {
+  it('draws the first twice as often as the second, and everything at times', () => {
+    const draw = zipf(20, randomFrom(1));
+    const drawn = Array.from({ length: 20_000 }, draw);
+    const counts = Array.from({ length: 20 }, (_, place) => drawn.filter((number) => number === place).length);
+    expect(counts[0]! / counts[1]!).toBeCloseTo(2, 0);
+    expect(Math.min(...counts)).toBeGreaterThan(100);
+  });
 });

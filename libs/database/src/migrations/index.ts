@@ -8,6 +8,7 @@ import { CvListsAndLanguages1763720000000 } from './1763720000000-cv-lists-and-l
 import { CustomTemplates1763730000000 } from './1763730000000-custom-templates.js';
 import { Search1763741000000 } from './1763741000000-search.js';
 import { SearchBacklog1763741100000 } from './1763741100000-search-backlog.js';
+import { Popularity1763745000000 } from './1763745000000-popularity.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CustomTemplates1763730000000,
   Search1763741000000,
   SearchBacklog1763741100000,
+  Popularity1763745000000,
 ];

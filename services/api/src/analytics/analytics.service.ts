@@ -1,4 +1,5 @@
-import { Database, findDailyKpis, findKpis, viewsByDay, type DayOfViews } from '@discover/database';
+import { Cache, Cached, keys, policies, tags } from '@discover/cache';
+import { Database, findDailyKpis, findKpis, viewsByDay, type DayOfViews, type DayRange } from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
 import type { CvAnalyticsView, DaysQuery, KpisView } from './analytics.dto.js';
@@ -7,11 +8,23 @@ import { dayRange } from './days.js';
 /** How CVs are seen, and how the platform is used. */
 @Injectable()
 export class AnalyticsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    readonly cache: Cache,
+    private readonly database: Database,
+  ) {}
 
   async ofCv(ownerId: string, cvId: string, query: DaysQuery): Promise<CvAnalyticsView> {
-    const range = dayRange(query);
-    const days = await this.database.read(ownerId, (handle) => viewsByDay(handle, ownerId, cvId, range));
+    return this.viewsOf(ownerId, cvId, dayRange(query));
+  }
+
+  /** From the primary: views are written by whoever looks. */
+  @Cached(
+    policies.statistics,
+    (ownerId: string, cvId: string, { from, to }: DayRange) => keys.statistics(ownerId, cvId, `${from}-${to}`),
+    (ownerId, cvId) => [tags.views(ownerId, cvId)],
+  )
+  private async viewsOf(ownerId: string, cvId: string, range: DayRange): Promise<CvAnalyticsView> {
+    const days = await this.database.readPrimary('analytics', (handle) => viewsByDay(handle, ownerId, cvId, range));
     return { ...range, totals: totalsOf(days), days };
   }
 

@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 
 import { apart } from '../idempotency/execution.js';
 import { LOGGER } from '../tokens.js';
-import { dayOf } from './days.js';
+import { DAY_MS, dayOf } from './days.js';
 import { WriteBuffer } from './write-buffer.js';
 
 type Use = { day: string } & ({ userId: string } | { template: string });
@@ -61,19 +61,20 @@ export class UseRecorder implements OnModuleInit, OnApplicationShutdown {
   }
 
   private note(request: FastifyRequest): void {
-    const day = dayOf(new Date());
+    const now = Date.now();
     const { caller } = request;
     if (caller) {
-      const key = day + caller.userId;
+      const key = `${Math.floor(now / DAY_MS)} ${caller.userId}`;
       if (!this.counted.has(key)) {
         this.counted.set(key, true);
-        this.buffer.add({ day, userId: caller.userId });
+        this.buffer.add({ day: dayOf(new Date(now)), userId: caller.userId });
       }
     }
     const from = RENDERS[request.routeOptions.url ?? ''];
     if (!from) return;
     const template = (from(request) as { template?: unknown } | null | undefined)?.template ?? DEFAULT_TEMPLATE;
-    if (typeof template === 'string' && TEMPLATES.has(template)) this.buffer.add({ day, template });
+    if (typeof template === 'string' && TEMPLATES.has(template))
+      this.buffer.add({ day: dayOf(new Date(now)), template });
   }
 
   private async write(uses: readonly Use[]): Promise<void> {

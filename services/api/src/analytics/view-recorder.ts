@@ -1,3 +1,4 @@
+import { Cache, tags } from '@discover/cache';
 import { Database, insertViews, type ViewEvent, type ViewKind } from '@discover/database';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -27,6 +28,7 @@ export class ViewRecorder implements OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly cache: Cache,
     @Inject(CACHE_REDIS) redis: Redis,
     @Inject(API_CONFIG) config: ApiConfig,
     @Inject(LOGGER) logger: Logger,
@@ -68,5 +70,7 @@ export class ViewRecorder implements OnApplicationShutdown {
       events.push({ ...view, visitor: visitorHash(salt, view.cvId, traits) });
     }
     await this.database.transaction(null, (handle) => insertViews(handle, events));
+    const seen = new Set(events.map(({ ownerId, cvId }) => tags.views(ownerId, cvId)));
+    await this.cache.invalidate([], [...seen]);
   }
 }

@@ -1,4 +1,4 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache, Cached, CacheInvalidates, keys, policies, tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import {
   changePasswordHash,
@@ -14,6 +14,7 @@ import { OutboxRelay } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
+import { cvDependents } from '../caching/cv-dependents.js';
 import { publicTags, readersOf } from '../cvs/public-cvs.js';
 import { LOGGER } from '../tokens.js';
 import type { Caller } from './access.decorator.js';
@@ -28,23 +29,25 @@ import { userView } from './user-view.js';
 export class AccountService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
     private readonly callers: Callers,
     private readonly limiter: LoginLimiter,
     private readonly relay: OutboxRelay,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** From the primary: administrators write to it too. @throws AppError `not_found` */
+  @Cached(policies.profile, ({ userId }: Caller) => keys.profile(userId))
   async read({ userId }: Caller): Promise<UserView> {
-    const user = await this.database.read(userId, (handle) => findUser(handle, userId));
+    const user = await this.database.readPrimary('account', (handle) => findUser(handle, userId));
     if (!user) throw accountGone();
     return userView(user);
   }
 
+  @CacheInvalidates(({ userId }: Caller) => ({ keys: [keys.profile(userId)] }))
   async change({ userId }: Caller, change: ChangeAccountRequest): Promise<UserView> {
     const user = await this.database.transaction(userId, (handle) => updateUser(handle, userId, change));
     if (!user) throw accountGone();
-    await this.cache.invalidate([keys.profile(userId)]);
     return userView(user);
   }
 
@@ -71,16 +74,18 @@ export class AccountService {
       (handle) => closeAccount(handle, userId),
     );
     if (!closed) throw accountGone();
+    const ofCvs = cvDependents(userId, closed.cvIds);
     await this.cache.invalidate(
       [
         ...closed.sessionIds.map((id) => keys.session(id)),
         ...closed.apiKeyIds.map((id) => keys.apiKey(id)),
-        ...closed.cvIds.flatMap((id) => [keys.cv(userId, id), keys.access(userId, id)]),
+        ...ofCvs.keys,
+        ...closed.cvIds.map((id) => keys.access(userId, id)),
         ...closed.readers.map((reader) => keys.access(reader.userId, reader.cvId)),
         ...closed.slugs.map((slug) => keys.publication(slug)),
         keys.profile(userId),
       ],
-      publicTags(hasProfiles(closed)),
+      [...ofCvs.tags, ...publicTags(hasProfiles(closed)), tags.user(userId)],
     );
     await this.relay.flush([closed.jobId]);
     this.logger.info({ userId, jobId: closed.jobId }, 'account closed');

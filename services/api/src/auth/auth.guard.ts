@@ -58,7 +58,7 @@ export class AuthGuard implements CanActivate {
 }
 
 /** @throws AppError `forbidden` */
-function authorize(caller: Caller, access: Exclude<Access, 'public'> | undefined): void {
+export function authorize(caller: Caller, access: Exclude<Access, 'public'> | undefined): void {
   if (access === undefined) throw new AppError('forbidden', 'Nobody may call this route.');
   if (access === 'admin' && caller.role !== 'admin')
     throw new AppError('forbidden', 'Only an administrator may do this.');

@@ -37,5 +37,6 @@ import { UsersService } from './users.service.js';
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: IdempotencyGuard },
   ],
+  exports: [Callers],
 })
 export class AuthModule {}

@@ -65,6 +65,7 @@ export class AuthService {
     }
     await this.limiter.succeeded(request.email, address);
     metrics.logins.inc({ outcome: 'ok' });
+    await this.callers.forgetAccount(user.id);
     return this.database.transaction(null, (handle) => this.openSession(handle, user));
   }
 
@@ -86,7 +87,10 @@ export class AuthService {
       await rotateSession(handle, session, next.hash);
       return { tokens: await this.tokens(user, sessionId, next.secret) };
     });
-    if ('tokens' in outcome) return outcome.tokens;
+    if ('tokens' in outcome) {
+      await this.callers.forgetAccount(outcome.tokens.user.id);
+      return outcome.tokens;
+    }
     const { code, message } = outcome.refusal;
     if (code === 'refresh_token_reused') await this.callers.forgetSessions([sessionId]);
     throw new AppError(code, message);

@@ -1,4 +1,4 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache } from '@discover/cache';
 import { AppError, ERROR_CODES, type ErrorCode } from '@discover/contracts';
 import type { FieldProblem } from '@discover/cv-model';
 import {
@@ -14,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
+import { cvDependents } from '../caching/cv-dependents.js';
 import type { BatchRequest, BatchView } from './batch.dto.js';
 import { CvAccess } from './cv-access.js';
 import { summaryView } from './cv-body.js';
@@ -49,10 +50,11 @@ export class BatchService {
         return results;
       },
     );
-    await this.cache.invalidate(
-      changed.map(({ id }) => keys.cv(ownerId, id)),
-      publicTags(anyPublic(changed)),
+    const { keys, tags } = cvDependents(
+      ownerId,
+      changed.map(({ id }) => id),
     );
+    await this.cache.invalidate(keys, [...tags, ...publicTags(anyPublic(changed))]);
     return {
       items: changed.map((cv) => ({ ...summaryView(cv), revision: cv.revision, etag: etagOf(cv.revision) })),
     };

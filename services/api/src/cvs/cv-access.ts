@@ -43,6 +43,12 @@ export class CvAccess {
     return grant;
   }
 
+  /** Whether the caller may see a CV, as far as this process knows without waiting: whose it is then. */
+  knownOwner({ userId }: Pick<Caller, 'userId'>, cvId: string): string | undefined {
+    // Every permission includes that of seeing it.
+    return this.cache.peek<CvGrant>(policies.access, keys.access(userId, cvId))?.ownerId;
+  }
+
   /** To be called after a CV was deleted: those who could see it are asked for anew. */
   async forgetAll(ownerId: string, cvId: string): Promise<void> {
     const people = await this.database.readPrimary('access', (handle) => peopleWithAccess(handle, ownerId, cvId));

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import { Cache, Cached, keys, policies, tags } from '@discover/cache';
 import type { Resume } from '@discover/cv-model';
 import {
   Database,
@@ -16,7 +19,7 @@ import { TranslatedDocuments } from '../translations/translated-documents.js';
 import { versionView } from '../versions/versions.dto.js';
 import { objectText, partialDocument, type Include } from './cv-fields.js';
 import { noSuchCv } from './cv-lock.js';
-import { representationTag } from './entity-tags.js';
+import { RepresentationBody } from './representation-body.js';
 
 /** How many versions come with a CV; the others are in their own list. */
 const INCLUDED_VERSIONS = 20;
@@ -27,25 +30,38 @@ export interface CvQuery {
   language: string | undefined;
 }
 
-export interface Representation {
-  body: string;
-  etag: string;
-  /** Of the document as it is sent; null if it is not known. */
-  contentLanguage: string | null;
-}
-
 type Member = readonly [name: string, text: string];
 
 /** CVs as somebody wants them: some fields, with relations, in another language. Only what is asked for is read. */
 @Injectable()
 export class CvRepresentations {
   constructor(
+    readonly cache: Cache,
     private readonly database: Database,
     private readonly translations: TranslatedDocuments,
   ) {}
 
   /** @throws AppError `not_found` */
-  async read(ownerId: string, id: string, { selection, includes, language }: CvQuery): Promise<Representation> {
+  async read(ownerId: string, id: string, query: CvQuery): Promise<RepresentationBody> {
+    // Shares tell how often their links were opened, by anybody: nothing invalidates that.
+    if (query.includes.includes('shares')) return this.make(ownerId, id, query);
+    return RepresentationBody.fromStored(await this.stored(ownerId, id, query));
+  }
+
+  @Cached(
+    policies.representation,
+    (ownerId: string, id: string, query: CvQuery) => keys.representation(ownerId, id, nameOf(query)),
+    (ownerId, id) => [tags.cv(ownerId, id)],
+  )
+  private async stored(ownerId: string, id: string, query: CvQuery): Promise<Buffer> {
+    return (await this.make(ownerId, id, query)).stored;
+  }
+
+  private async make(
+    ownerId: string,
+    id: string,
+    { selection, includes, language }: CvQuery,
+  ): Promise<RepresentationBody> {
     const { cv, relations } = await this.database.read(ownerId, async (handle) => {
       const found = await selectCv(handle, ownerId, id, selection);
       if (!found) throw noSuchCv();
@@ -63,11 +79,7 @@ export class CvRepresentations {
       ...(translation ? [['translation', translation.view] as const] : []),
       ...relations,
     ]);
-    return {
-      body,
-      etag: representationTag(cv.revision, body),
-      contentLanguage: translation?.language ?? cv.fields.language ?? null,
-    };
+    return RepresentationBody.of(cv.revision, body, translation?.language ?? cv.fields.language ?? null);
   }
 
   private async inLanguage(
@@ -83,6 +95,11 @@ export class CvRepresentations {
       language: result.translation?.language ?? null,
     };
   }
+}
+
+/** The same for what gives the same answer: names come in any order only in `includes`, whose order the answer has. */
+function nameOf(query: CvQuery): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 22);
 }
 
 /** Relations as JSON text. */

@@ -85,9 +85,10 @@ export class CvsController {
     }
     const wanted = { selection: selectionOf(fields), includes: includesOf(include), language };
     const { ownerId } = await this.access.require(caller, id, permissionFor(wanted.includes));
-    const { body, etag, contentLanguage } = await this.representations.read(ownerId, id, wanted);
+    const representation = await this.representations.read(ownerId, id, wanted);
+    const { etag, contentLanguage } = representation.head;
     if (contentLanguage !== null) void reply.header('content-language', contentLanguage);
-    sendTagged(request, reply, { body, etag, cacheControl: REVALIDATED });
+    sendTagged(request, reply, { body: representation.bytes, etag, cacheControl: REVALIDATED });
   }
 
   @Put(':id')

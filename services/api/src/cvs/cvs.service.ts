@@ -1,4 +1,4 @@
-import { Cache, keys, policies, type CacheStatus } from '@discover/cache';
+import { Cache, CacheInvalidates, keys, policies, type CacheStatus, type WritePermit } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import {
@@ -21,6 +21,7 @@ import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
+import { cvDependents } from '../caching/cv-dependents.js';
 import { CvAccess } from './cv-access.js';
 import { CvBody, summaryView } from './cv-body.js';
 import { announce } from './cv-events.js';
@@ -35,7 +36,7 @@ import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, Replace
 export class CvsService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
     private readonly access: CvAccess,
   ) {}
 
@@ -65,6 +66,11 @@ export class CvsService {
     });
     if (!value) throw noSuchCv();
     return { body: CvBody.fromStored(value), status };
+  }
+
+  /** A CV that lies in this process's memory, as it is stored. */
+  known(userId: string, id: string): Buffer | undefined {
+    return this.cache.peek<Buffer>(policies.cv, keys.cv(userId, id));
   }
 
   /** The document, for rendering. @throws AppError `not_found` */
@@ -106,9 +112,10 @@ export class CvsService {
     });
   }
 
+  @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
-    const deleted = await this.database.transaction(
-      ({ isPublic }: { isPublic: boolean }) => readersOf(userId, isPublic),
+    const { isPublic } = await this.database.transaction(
+      (deleted: { isPublic: boolean }) => readersOf(userId, deleted.isPublic),
       async (handle) => {
         const cv = await lockMatching(handle, userId, id, ifMatch);
         const publication = await findPublication(handle, userId, id);
@@ -117,7 +124,7 @@ export class CvsService {
         return { isPublic: publication?.visibility === 'public' };
       },
     );
-    await this.cache.invalidate([keys.cv(userId, id)], publicTags(deleted.isPublic));
+    await this.cache.invalidate([], publicTags(isPublic));
     await this.access.forgetAll(userId, id);
   }
 
@@ -133,7 +140,8 @@ export class CvsService {
       },
     );
     if (restored) {
-      await this.cache.invalidate([keys.cv(userId, id)], publicTags(restored.isPublic));
+      const { keys: ofCv, tags } = cvDependents(userId, [id]);
+      await this.cache.invalidate(ofCv, [...tags, ...publicTags(restored.isPublic)]);
       return CvBody.of(restored);
     }
     const { ownerId } = await this.access.require(caller, id, 'own');
@@ -148,24 +156,40 @@ export class CvsService {
     return reading;
   }
 
+  /** The new document lies in the cache when the caller hears of it: whoever writes mostly reads next. */
   private async change(
     userId: string,
     id: string,
     ifMatch: string | undefined,
     decide: (cv: CvRecord) => CvChange,
   ): Promise<CvBody> {
-    const cv = await this.database.transaction(
-      ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
-      async (handle) => {
-        const current = await lockMatching(handle, userId, id, ifMatch);
-        const change = decide(current);
-        const changed = await updateCv(handle, current, change);
-        await announce(handle, 'cv.updated', changed, change.cause);
-        return changed;
-      },
-    );
-    await this.cache.invalidate([keys.cv(userId, id)], publicTags(cv.isPublic));
-    return CvBody.of(cv);
+    const key = keys.cv(userId, id);
+    const dependents = cvDependents(userId, [id]);
+    let permit: WritePermit | undefined;
+    try {
+      const cv = await this.database.transaction(
+        ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
+        async (handle) => {
+          const current = await lockMatching(handle, userId, id, ifMatch);
+          const change = decide(current);
+          const begun = this.cache.beginWrite(key);
+          const changed = await updateCv(handle, current, change);
+          await announce(handle, 'cv.updated', changed, change.cause);
+          permit = await begun;
+          return changed;
+        },
+      );
+      const body = CvBody.of(cv);
+      await Promise.all([
+        this.cache.write(policies.cv, key, body.stored, permit),
+        this.cache.invalidate([], [...dependents.tags, ...publicTags(cv.isPublic)]),
+      ]);
+      return body;
+    } catch (error) {
+      // A commit may have been made whose confirmation was lost.
+      await this.cache.invalidate(dependents.keys, dependents.tags);
+      throw error;
+    }
   }
 }
 

@@ -39,13 +39,18 @@ export class RateLimits {
 
   /** Counts a request of somebody known. @throws AppError `rate_limited` */
   admit(caller: Caller, request: FastifyRequest, reply: FastifyReply): void {
+    conclude(this.count(caller, request), reply);
+  }
+
+  /** Counts a request of somebody known, and answers how they stand with the limit that will be reached first. */
+  count(caller: Caller, request: FastifyRequest): Standing {
     const { userId, plan, by } = caller;
     let tightest = this.counters.count(this.account[plan], userId);
     if ('keyId' in by) tightest = tighter(tightest, this.counters.count(this.key[plan], by.keyId));
     const routeClass = classOf(request.method, request.routeOptions.url);
     if (routeClass === 'expensive') tightest = tighter(tightest, this.counters.count(this.expensive[plan], userId));
     if (routeClass === 'auth') tightest = tighter(tightest, this.counters.count(this.auth, clientNetwork(request.ip)));
-    conclude(tightest, reply);
+    return tightest;
   }
 
   /** Counts a request of nobody known, by its address. @throws AppError `rate_limited` */
@@ -66,16 +71,23 @@ function tighter(a: Standing, b: Standing): Standing {
 }
 
 /**
- * Tells the client how it stands: by `RateLimit` and `RateLimit-Policy`, as the IETF's draft (httpapi-ratelimit-headers, 08
+ * How the client stands: by `RateLimit` and `RateLimit-Policy`, as the IETF's draft (httpapi-ratelimit-headers, 08
  * and later) has them, and by the three fields of its earlier versions, which most clients know.
  */
-function conclude({ limit, admitted, remaining, resetSeconds }: Standing, reply: FastifyReply): void {
-  const { raw } = reply;
-  raw.setHeader('ratelimit-limit', limit.quota);
-  raw.setHeader('ratelimit-remaining', remaining);
-  raw.setHeader('ratelimit-reset', resetSeconds);
-  raw.setHeader('ratelimit-policy', `"${limit.name}";q=${limit.quota};w=${WINDOW_SECONDS}`);
-  raw.setHeader('ratelimit', `"${limit.name}";r=${remaining};t=${resetSeconds}`);
+export function standingHeaders({ limit, remaining, resetSeconds }: Standing): Record<string, string | number> {
+  return {
+    'ratelimit-limit': limit.quota,
+    'ratelimit-remaining': remaining,
+    'ratelimit-reset': resetSeconds,
+    'ratelimit-policy': `"${limit.name}";q=${limit.quota};w=${WINDOW_SECONDS}`,
+    ratelimit: `"${limit.name}";r=${remaining};t=${resetSeconds}`,
+  };
+}
+
+/** Tells the client how it stands. @throws AppError `rate_limited` */
+function conclude(standing: Standing, reply: FastifyReply): void {
+  const { limit, admitted, resetSeconds } = standing;
+  for (const [name, value] of Object.entries(standingHeaders(standing))) reply.raw.setHeader(name, value);
   if (admitted) return;
   metrics.rateLimited.inc({ limit: limit.name });
   throw new AppError(

@@ -12,5 +12,6 @@ import { PublicationsService } from './publications.service.js';
   imports: [CvsModule, RendersModule, AnalyticsModule],
   controllers: [PublicationsController, ProfilesController, ProfilePagesController],
   providers: [PublicationsService, ProfilesService],
+  exports: [ProfilesService],
 })
 export class PublicationsModule {}

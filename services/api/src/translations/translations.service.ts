@@ -1,4 +1,4 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache, keys, tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { placeTranslation, type Resume, type Translation } from '@discover/cv-model';
 import {
@@ -91,7 +91,7 @@ export class TranslationsService {
       const stored = await putTranslation(handle, { userId: ownerId, cvId, language, texts });
       return { stored, document, cv, created: !existing };
     });
-    await this.cache.invalidate([keys.translation(ownerId, cvId, language)]);
+    await this.cache.invalidate([keys.translation(ownerId, cvId, language)], [tags.cv(ownerId, cvId)]);
     const { stored, document, cv, created } = result;
     return {
       view: viewOf(stored, document),
@@ -107,7 +107,7 @@ export class TranslationsService {
       return deleteTranslation(handle, ownerId, cvId, language);
     });
     if (!removed) throw noSuchTranslation();
-    await this.cache.invalidate([keys.translation(ownerId, cvId, language)]);
+    await this.cache.invalidate([keys.translation(ownerId, cvId, language)], [tags.cv(ownerId, cvId)]);
   }
 
   private async existing(

@@ -1,4 +1,4 @@
-import { Cache, keys } from '@discover/cache';
+import { Cache, CacheInvalidates } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
 import {
@@ -11,6 +11,7 @@ import {
 } from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
+import { cvDependents } from '../caching/cv-dependents.js';
 import { CvBody } from '../cvs/cv-body.js';
 import { announce } from '../cvs/cv-events.js';
 import { lockMatching, noSuchCv } from '../cvs/cv-lock.js';
@@ -23,7 +24,7 @@ import { versionView, type ListVersionsQuery, type VersionPageView } from './ver
 export class VersionsService {
   constructor(
     private readonly database: Database,
-    private readonly cache: Cache,
+    readonly cache: Cache,
   ) {}
 
   async list(userId: string, cvId: string, query: ListVersionsQuery): Promise<VersionPageView> {
@@ -58,6 +59,7 @@ export class VersionsService {
   }
 
   /** Makes an earlier version the newest. @throws AppError `not_found`, `precondition_failed` */
+  @CacheInvalidates((userId: string, cvId: string) => cvDependents(userId, [cvId]))
   async restore(userId: string, cvId: string, version: number, ifMatch: string | undefined): Promise<CvBody> {
     const cv = await this.database.transaction(
       ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
@@ -69,7 +71,7 @@ export class VersionsService {
         return restored;
       },
     );
-    await this.cache.invalidate([keys.cv(userId, cvId)], publicTags(cv.isPublic));
+    await this.cache.invalidate([], publicTags(cv.isPublic));
     return CvBody.of(cv);
   }
 

@@ -17,3 +17,17 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   }
   return result;
 }
+
+/**
+ * Draws numbers below `count` as people look at things: the one at place r is drawn as often as 1/r says (Zipf’s law with
+ * exponent 1).
+ */
+export function zipf(count: number, random: () => number): () => number {
+  const upTo: number[] = [];
+  let sum = 0;
+  for (let place = 1; place <= count; place++) upTo.push((sum += 1 / place));
+  return () => {
+    const drawn = random() * sum;
+    return upTo.findIndex((share) => drawn < share);
+  };
+}

@@ -38,6 +38,10 @@ export const api: Dashboard = {
         graph('Duration by route', '95th percentile of the ten slowest routes, those that wait included.', 's', {
           '{{ method }} {{ route }}': `topk(10, histogram_quantile(0.95, sum by (method, route, le) (rate(${requests}_bucket{${chosen}}[$__rate_interval]))))`,
         }),
+        graph('Answered from memory', 'Reads of whole CVs that needed nothing but what lay in the process.', 'reqps', {
+          'from memory': 'sum(rate(cv_http_answered_from_memory_total[$__rate_interval]))',
+          all: `sum(rate(${requests}_count{service="api", method="GET", route="/api/v1/cvs/:id"}[$__rate_interval]))`,
+        }),
         bars('Within the objective', 'Share of requests within 500 ms, by route: the worst ten.', 'percentunit', {
           '{{ method }} {{ route }}': `bottomk(10, sum by (method, route) (rate(${requests}_bucket{${chosen}, le="0.5"}[15m])) / (sum by (method, route) (rate(${requests}_count{${chosen}}[15m])) > 0))`,
         }),

@@ -1,6 +1,9 @@
 import { bars, figure, graph, table, type Dashboard } from './dashboard.js';
 import { each, perSecond } from './per-server.js';
 
+/** Types whose source is a query. */
+const FROM_POSTGRES = 'type!~"publicProfile|render"';
+
 export const cache: Dashboard = {
   name: 'cache',
   title: 'Cache',
@@ -17,6 +20,15 @@ export const cache: Dashboard = {
             hits: 'discover:cache_hits:rate5m / discover:cache_requests:rate5m',
           },
           { limits: { warning: 0.7, critical: 0.5, below: true } },
+        ),
+        figure(
+          'Hits of database reads',
+          'Share of look-ups of what would be read from Postgres: not pages and renders, which are made.',
+          'percentunit',
+          {
+            hits: `sum(rate(cv_cache_requests_total{result!="miss", ${FROM_POSTGRES}}[5m])) / sum(rate(cv_cache_requests_total{${FROM_POSTGRES}}[5m]))`,
+          },
+          { limits: { warning: 0.9, critical: 0.7, below: true } },
         ),
         figure('Look-ups', 'Of all processes.', 'ops', { lookups: 'discover:cache_requests:rate5m' }),
         figure(
@@ -45,10 +57,26 @@ export const cache: Dashboard = {
       ],
     },
     {
+      title: 'In processes',
+      panels: [
+        graph('Values', 'In all in-process caches.', 'short', { values: 'sum(cv_cache_l1_entries)' }),
+        graph('Dropped for room', 'The room is too small if these are many.', 'ops', {
+          evicted: 'sum(rate(cv_cache_l1_evictions_total[$__rate_interval]))',
+        }),
+        graph('Warmed', 'Read before anybody asked, by type and how it went.', 'ops', {
+          '{{ type }} {{ outcome }}': 'sum by (type, outcome) (rate(cv_cache_warmed_total[$__rate_interval]))',
+        }),
+        figure('Popular', 'CVs and profiles that every process is to have at hand.', 'short', {
+          '{{ type }}': 'max by (type) (cv_cache_popular)',
+        }),
+      ],
+    },
+    {
       title: 'Shared cache',
       panels: [
         graph('Operations that failed', 'Or were refused by the breaker.', 'ops', {
           '{{ operation }}': 'sum by (operation) (rate(cv_cache_errors_total[$__rate_interval]))',
+          'trials of open breakers': 'sum(rate(cv_cache_breaker_trials_total[$__rate_interval]))',
         }),
         graph('Evictions and expiries', 'Keys dropped for room, and for their time.', 'ops', {
           evicted: perSecond('cv_redis_evicted_keys_total{redis="cache"}', 'redis'),
