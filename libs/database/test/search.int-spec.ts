@@ -4,7 +4,6 @@ import type { MaskField, Resume } from '@discover/cv-model';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import {
-  Database,
   deleteCv,
   deletePublication,
   EVERYBODY,
@@ -18,6 +17,7 @@ import {
   restoreVersion,
   undeleteCv,
   updateCv,
+  type Database,
   type Handle,
   type Hit,
   type SearchRequest,
@@ -84,7 +84,7 @@ async function aCv(userId: string, document: Resume, language: string | null = '
 async function publish(
   ownerId: string,
   cvId: string,
-  { visibility = 'public' as Visibility, mask = [] as MaskField[] } = {},
+  { visibility = 'public', mask = [] }: { visibility?: Visibility; mask?: MaskField[] } = {},
 ): Promise<void> {
   await write(ownerId, async (handle) => {
     const cv = (await lockCv(handle, ownerId, cvId))!;
@@ -433,18 +433,18 @@ describe('a release that knows nothing of search', () => {
   it('cannot bring a mask into conflict with a change of the CV that is under way', async () => {
     const word = unique();
     const { userId, cvId } = await aProfile({ basics: { name: 'Ada Brunner', summary: 'x' } });
-    const masking = Promise.withResolvers<void>();
-    const masked = Promise.withResolvers<void>();
+    const masking = Promise.withResolvers<undefined>();
+    const masked = Promise.withResolvers<undefined>();
     const old = write(userId, async (handle) => {
       const text = `UPDATE publications SET mask = '{name}', revision = revision + 1 WHERE cv_id = $1`;
       await handle.query('test_mask', text, [cvId]);
-      masking.resolve();
+      masking.resolve(undefined);
       await masked.promise;
     });
     await masking.promise;
     const changed = write(userId, async (handle) => {
       const cv = (await lockCv(handle, userId, cvId))!;
-      masked.resolve();
+      masked.resolve(undefined);
       await updateCv(handle, cv, { document: { basics: { name: 'Ada Brunner', summary: word } }, cause: 'replaced' });
     });
     await Promise.all([old, changed]);

@@ -11,6 +11,7 @@ export class SearchBacklog1763741100000 implements MigrationInterface {
     );
   }
 
-  /** The table goes with the migration before. */
-  async down(): Promise<void> {}
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DELETE FROM search_backlog');
+  }
 }

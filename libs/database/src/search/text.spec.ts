@@ -19,7 +19,7 @@ describe('a text for the index', () => {
   it('stands apart from every sign, but for those that belong to a word', () => {
     const words = (text: string) =>
       indexable(text)
-        .split(/[\s\u0001]+/)
+        .split(/[\s\p{Cc}]+/u)
         .filter((word) => /[\p{L}\p{N}]/u.test(word));
     expect(words('CI/CD «Node.js» self-hosted')).toEqual(['CI', 'CD', 'Node', 'js', 'self', 'hosted']);
     expect(words('C C++ C#')).toHaveLength(3);
