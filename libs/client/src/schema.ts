@@ -1025,6 +1025,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find public profiles, or your own CVs */
+        get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cvs/{id}/shares": {
         parameters: {
             query?: never;
@@ -2739,6 +2756,73 @@ export interface components {
                 at: string | null;
                 failed: boolean;
             }[];
+        };
+        SearchPage: {
+            /** @description The best first, then the newest. */
+            items: components["schemas"]["SearchHit"][];
+            /** @description Null on later pages, as `facets`. */
+            total: {
+                count: number;
+                /** @description If false there are more. */
+                exact: boolean;
+            } | null;
+            /** @description What the hits have in common; of very many, the newest 1,000 are counted. */
+            facets: {
+                /** @description At most 10 values, the most frequent first. */
+                skill: {
+                    value: string;
+                    count: number;
+                }[];
+                /** @description At most 10 values, the most frequent first. */
+                place: {
+                    value: string;
+                    count: number;
+                }[];
+                /** @description At most 10 values, the most frequent first. */
+                employer: {
+                    value: string;
+                    count: number;
+                }[];
+                /** @description At most 10 values, the most frequent first. */
+                language: {
+                    value: string;
+                    count: number;
+                }[];
+            } | null;
+            /** @description Words that find more. */
+            didYouMean: string | null;
+            /** @description Nothing was found, so these are the hits of `didYouMean`. */
+            corrected: boolean;
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        SearchHit: {
+            /**
+             * Format: uuid
+             * @description Of your own CV.
+             */
+            id?: string;
+            /** @description Of your own CV. */
+            title?: string;
+            /**
+             * @description Of your own CV.
+             * @enum {string}
+             */
+            status?: "draft" | "final" | "archived";
+            /** @description Of a profile. */
+            slug?: string;
+            /** @description Of a profile: its page. */
+            url?: string;
+            name: string | null;
+            label: string | null;
+            place: string | null;
+            language: string | null;
+            /** @description The first 8. */
+            skills: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Passages in which something was found: HTML with nothing in it but text and `<mark>`. */
+            highlights: string[];
         };
         CreatedShare: {
             /** Format: uuid */
@@ -11815,6 +11899,129 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query?: {
+                /** @description Words in any form and with or without accents; `"in this order"`, `or`, `-without`. Empty: all. */
+                q?: string;
+                /** @description Public profiles, for which no account is needed, or your own CVs. */
+                scope?: "public" | "mine";
+                /** @description Has these words among its skills. */
+                skill?: string;
+                /** @description City, region or country. */
+                place?: string;
+                /** @description Has these words in the names of its employers. */
+                employer?: string;
+                /** @description That the CV is written in: `de` finds `de-CH` too. */
+                language?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description Done; no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_cursor`, `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

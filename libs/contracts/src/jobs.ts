@@ -160,6 +160,13 @@ export const JOBS = {
     rows: number;
     bytes: number;
   }>(),
+  /**
+   * Puts into search what is not in it yet (`backlog`: CVs from before there was search, or that an older release wrote), or
+   * forgets words that no public profile has any more (`words`).
+   */
+  reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
+    changed: number;
+  }>(),
   /** Works out what is popular and has the API’s instances put it into their caches. */
   refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
   /** Looks at slow statements: plans, advice, regressions; removes profiles that have served their time. */
@@ -210,6 +217,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'archive-events', cron: '10 2 * * *', contract: JOBS.archiveEvents, payload: {} },
   { id: 'purge-runs', cron: '35 4 * * *', contract: JOBS.purge, payload: { what: 'runs' } },
   { id: 'purge-reports', cron: '40 4 * * *', contract: JOBS.purge, payload: { what: 'reports' } },
+  { id: 'reindex-search', cron: '*/5 * * * *', contract: JOBS.reindex, payload: { what: 'backlog' } },
+  { id: 'forget-search-words', cron: '50 4 * * *', contract: JOBS.reindex, payload: { what: 'words' } },
   { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
   { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },

@@ -27,6 +27,9 @@ const RETRYABLE = new Set(['40001', '40P01']);
 /** SQLSTATE of a replica's read that stood in the way of what the primary sent: the primary can answer it. */
 const RECOVERY_CONFLICT = '40001';
 
+/** On whose behalf what everybody may see is read, and what changes that is written beside its author: nobody then finds what was withdrawn. */
+export const EVERYBODY = 'everybody';
+
 /**
  * The platform's database: one primary, any number of streaming replicas.
  *
@@ -101,11 +104,12 @@ export class Database {
    * Runs `work` in a transaction on the primary and commits. A deadlock or serialisation failure runs it again, so `work`
    * must have no effect but through its handle. After the commit the author, if there is one, reads their own write anywhere.
    *
-   * @param author a person’s id, or, for somebody who only now comes to be, how the result tells it
+   * @param author a person’s id, or how the result tells it or several: of somebody who only now comes to be, or of
+   *   {@link EVERYBODY} beside the author
    * @throws AppError `unavailable` if the primary cannot be reached; what was to be done may then have been done or not
    */
   async transaction<T>(
-    author: string | null | ((result: T) => string),
+    author: string | null | ((result: T) => string | readonly string[]),
     work: (handle: Handle) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -114,8 +118,10 @@ export class Database {
         const [result, position] = await this.primary.transact(work, (handle) =>
           author === null ? Promise.resolve('none' as const) : this.committedPosition(handle),
         );
-        if (author !== null && position !== 'none')
-          await this.tokens.set(typeof author === 'string' ? author : author(result), position);
+        if (author !== null && position !== 'none') {
+          const readers = typeof author === 'string' ? author : author(result);
+          await Promise.all([readers].flat().map((reader) => this.tokens.set(reader, position)));
+        }
         return result;
       } catch (error) {
         if (attempt >= TRANSACTION_ATTEMPTS || !RETRYABLE.has(sqlState(error))) return unavailable(error);

@@ -1,6 +1,6 @@
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
-import { Database, PostgresOutbox } from '@discover/database';
+import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
 import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
@@ -14,7 +14,7 @@ import { apiConfigShape, type ApiConfig } from './config.js';
 import { FeaturesModule } from './features.module.js';
 import { prepareHttp } from './http.js';
 import { IdempotentDatabase, outsideOfRequests } from './idempotency/idempotent-database.js';
-import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from './tokens.js';
+import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE, SEARCH_INDEX } from './tokens.js';
 
 @Module({})
 class AdaptersModule {}
@@ -63,6 +63,7 @@ async function compose(logger: Logger): Promise<Service> {
       { provide: CACHE_REDIS, useValue: limits },
       { provide: Database, useValue: database },
       { provide: Cache, useValue: cache },
+      { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
       { provide: Levers, useValue: levers },
       { provide: OutboxRelay, useValue: relay },

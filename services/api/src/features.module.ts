@@ -22,6 +22,7 @@ import { QueriesController } from './queries/queries.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { RetriesService } from './queues/retries.service.js';
 import { RendersModule } from './renders/renders.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TranslationsModule } from './translations/translations.module.js';
@@ -49,6 +50,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     PerformanceModule,
     PublicationsModule,
     RendersModule,
+    SearchModule,
     SharesModule,
     WebhooksModule,
     TranslationsModule,

@@ -1,6 +1,6 @@
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
-import { PostgresOutbox, Database } from '@discover/database';
+import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
 import { createObjectStorage } from '@discover/object-storage';
 import { DeadLetters, JobProducer, OutboxRelay } from '@discover/queue';
 import { createHttpApp, Health } from '@discover/service-kit';
@@ -13,7 +13,7 @@ import { withAdapters } from '../src/app.module.js';
 import { apiConfigShape } from '../src/config.js';
 import { prepareHttp } from '../src/http.js';
 import { IdempotentDatabase, outsideOfRequests } from '../src/idempotency/idempotent-database.js';
-import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from '../src/tokens.js';
+import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE, SEARCH_INDEX } from '../src/tokens.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const redis = testRedis('api');
@@ -109,6 +109,7 @@ export async function startApi(databaseUrl: string, folder: string): Promise<Run
       { provide: CACHE_REDIS, useValue: limits },
       { provide: Database, useValue: database },
       { provide: Cache, useValue: cache },
+      { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
       { provide: OutboxRelay, useValue: relay },
       { provide: DeadLetters, useValue: new DeadLetters(producer) },

@@ -37,6 +37,8 @@ import { PurgeService } from './purge/purge.service.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RunHistory } from './runs/run-history.js';
 import { RunWatch } from './runs/run-watch.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchUpkeep } from './search/search-upkeep.js';
 import { postgresMetrics } from './servers/postgres-metrics.js';
 import { redisMetrics } from './servers/redis-metrics.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
@@ -95,6 +97,7 @@ async function compose(logger: Logger): Promise<Service> {
         PartitionsController,
         PurgeController,
         ExportsController,
+        SearchController,
         WarmingController,
         WebhooksController,
         StatisticsController,
@@ -108,6 +111,7 @@ async function compose(logger: Logger): Promise<Service> {
         PurgeService,
         ObjectPurge,
         ExportsService,
+        SearchUpkeep,
         DeliveriesService,
         AnnouncementsService,
         EventArchive,

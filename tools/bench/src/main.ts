@@ -20,6 +20,7 @@ import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
 import { measureRenderSoak } from './suites/render-soak.js';
 import { measureSoak } from './suites/soak.js';
+import { measureSearch } from './suites/search.js';
 import type { Context, PlatformContext } from './suites/suite.js';
 import { measureWrites } from './suites/writes.js';
 
@@ -31,6 +32,7 @@ const SUITES: readonly (readonly [Part, (context: PlatformContext) => Promise<vo
   ['writes', measureWrites],
   ['mix', measureMix],
   ['photos', measurePhotos],
+  ['search', measureSearch],
 ];
 const DISTINCT_PDFS = 64;
 

@@ -11,11 +11,12 @@ export const PARTS = [
   'writes',
   'mix',
   'photos',
+  'search',
   'soak',
   'render-soak',
 ] as const;
 /** Measured only when asked for: it takes minutes, whatever the length of one measurement. */
-const LONG_PARTS: ReadonlySet<string> = new Set(['soak', 'render-soak']);
+const LONG_PARTS: ReadonlySet<string> = new Set(['search', 'soak', 'render-soak']);
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -29,7 +30,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--seconds N] [--only ${PARTS.join(',')}] [--json FILE]
 
   --seconds  length of one measurement (default 8)
-  --only     parts to measure; «library», «profiling» and the soaks need no platform; the soaks (10,000 documents) only run if asked for
+  --only     parts to measure; «library», «profiling» and the soaks need no platform; the soaks (10,000 documents) and «search» (100,000 profiles) only run if asked for
   --json     where the figures go (default .cache/bench/<date>.json)
 `;
 

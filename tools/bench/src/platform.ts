@@ -29,6 +29,11 @@ export class Platform {
     return apiUrl(this.settings);
   }
 
+  /** As the embedded Postgres is set up. */
+  get databaseUrl(): string {
+    return `postgres://discover:discover@127.0.0.1:${this.settings.postgres.port}/discover`;
+  }
+
   get apiMetricsPort(): number {
     return this.settings.services.find(({ name }) => name === 'api')!.metricsPort;
   }

@@ -232,6 +232,7 @@ export const ROUTES: Record<string, Route> = {
     rule: { access: 'public' },
     call: () => ({ json: { page: '/', values: [{ name: 'LCP', value: 900 }] } }),
   },
+  'GET /search': { rule: { access: 'public' }, call: () => ({ query: '?q=analyst' }) },
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
   'GET /templates/{id}/preview.png': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },

@@ -10,6 +10,8 @@ import { BackgroundJobs1763740000000 } from './1763740000000-background-jobs.js'
 import { QueryProfiles1763742000000 } from './1763742000000-query-profiles.js';
 import { LeversAndWebVitals1763743000000 } from './1763743000000-levers-and-web-vitals.js';
 import { Photos1763744000000 } from './1763744000000-photos.js';
+import { Search1763741000000 } from './1763741000000-search.js';
+import { SearchBacklog1763741100000 } from './1763741100000-search-backlog.js';
 import { Popularity1763745000000 } from './1763745000000-popularity.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
@@ -26,5 +28,7 @@ export const MIGRATIONS = [
   QueryProfiles1763742000000,
   LeversAndWebVitals1763743000000,
   Photos1763744000000,
+  Search1763741000000,
+  SearchBacklog1763741100000,
   Popularity1763745000000,
 ];

@@ -1,6 +1,6 @@
 import type { CvStatus } from '../entities/index.js';
 import type { Handle } from '../handle.js';
-import { CV_SUMMARY, type CvSummary } from './cvs.js';
+import { CV_SUMMARY, type CvSummary } from './cv-record.js';
 
 export const CV_SORTS = ['updatedAt', 'createdAt', 'title'] as const;
 export type CvSort = (typeof CV_SORTS)[number];

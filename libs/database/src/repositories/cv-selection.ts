@@ -1,5 +1,5 @@
 import type { Handle } from '../handle.js';
-import type { CvSummary } from './cvs.js';
+import type { CvSummary } from './cv-record.js';
 
 const COLUMNS = {
   title: 'title',

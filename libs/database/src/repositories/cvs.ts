@@ -2,24 +2,8 @@ import type { Resume } from '@discover/cv-model';
 
 import type { CvStatus, VersionCause } from '../entities/index.js';
 import type { Handle } from '../handle.js';
-
-/** A CV without its document: what a list shows. */
-export interface CvSummary {
-  id: string;
-  userId: string;
-  title: string;
-  status: CvStatus;
-  language: string | null;
-  version: number;
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-}
-
-/** A CV with its document as the JSON text that was stored, so that nobody parses what will only be sent on. */
-export interface CvRecord extends CvSummary {
-  documentText: string;
-}
+import { CV_COLUMNS, CV_RECORD, type CvRecord, type CvSummary } from './cv-record.js';
+import { indexCvs } from './search-index.js';
 
 export interface NewCv {
   userId: string;
@@ -37,15 +21,16 @@ export interface CvChange {
   cause: VersionCause;
 }
 
-/** The columns of a CV, as a statement that changes it hands them on. */
-export const CV_COLUMNS = 'id, user_id, title, status, language, version, revision, created_at, updated_at, document';
-export const CV_SUMMARY = `id, user_id AS "userId", title, status, language, version, revision, created_at AS "createdAt", updated_at AS "updatedAt"`;
-export const CV_RECORD = `${CV_SUMMARY}, document::text AS "documentText"`;
-
 /** How long a deleted CV can be brought back. */
 const KEPT = `interval '30 days'`;
 
-/** Stores a CV and its first version. */
+/** A CV as a change left it. */
+export interface ChangedCv extends CvRecord {
+  /** Whether everybody can find it: what caches hold of public profiles has changed with it. */
+  isPublic: boolean;
+}
+
+/** Stores a CV and its first version, and puts it into search, as every change does. */
 export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
   const [row] = await handle.query<CvRecord>(
     'cv_insert',
@@ -57,7 +42,7 @@ export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
      SELECT ${CV_RECORD} FROM cv`,
     [cv.userId, cv.title, cv.language, JSON.stringify(cv.document), cv.cause],
   );
-  return row!;
+  return indexed(handle, row!);
 }
 
 export async function findCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
@@ -69,11 +54,11 @@ export async function findCv(handle: Handle, userId: string, id: string): Promis
   return row ?? null;
 }
 
-/** The same, locked until the transaction ends. */
+/** The same, locked until the transaction ends; others may meanwhile refer to it. */
 export async function lockCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
   const [row] = await handle.query<CvRecord>(
     'cv_lock',
-    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE`,
+    `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
     [userId, id],
   );
   return row ?? null;
@@ -87,13 +72,13 @@ export async function lockCvs(handle: Handle, userId: string, ids: readonly stri
   return handle.query<CvRecord>(
     'cv_lock_several',
     `SELECT ${CV_RECORD} FROM cvs WHERE user_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL
-     ORDER BY id FOR UPDATE`,
+     ORDER BY id FOR NO KEY UPDATE`,
     [userId, ids],
   );
 }
 
 /** Changes a CV that `lockCv` holds; a changed document becomes its next version, and may say another language. */
-export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange): Promise<CvRecord> {
+export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange): Promise<ChangedCv> {
   const document = change.document === undefined ? null : JSON.stringify(change.document);
   const [row] = await handle.query<CvRecord>(
     'cv_update',
@@ -109,10 +94,16 @@ export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange):
      SELECT ${CV_RECORD} FROM cv`,
     [cv.userId, cv.id, change.title ?? null, change.status ?? null, document, change.cause],
   );
-  return row!;
+  return indexed(handle, row!);
 }
 
-/** Hides a CV; it can be brought back until it is purged. Answers whether there was one. */
+/** A CV that was just changed, which search knows from the commit on. */
+export async function indexed(handle: Handle, cv: CvRecord): Promise<ChangedCv> {
+  const published = await indexCvs(handle, [cv]);
+  return { ...cv, isPublic: published.has(cv.id) };
+}
+
+/** Hides a CV, from search too; it can be brought back until it is purged. Answers whether there was one. */
 export async function deleteCv(handle: Handle, userId: string, id: string): Promise<boolean> {
   const rows = await handle.query(
     'cv_delete',
@@ -123,14 +114,14 @@ export async function deleteCv(handle: Handle, userId: string, id: string): Prom
 }
 
 /** Brings a CV back that was deleted at most 30 days ago; null if there is none. */
-export async function undeleteCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
+export async function undeleteCv(handle: Handle, userId: string, id: string): Promise<ChangedCv | null> {
   const [row] = await handle.query<CvRecord>(
     'cv_undelete',
     `UPDATE cvs SET deleted_at = NULL, revision = revision + 1, updated_at = now()
      WHERE user_id = $1 AND id = $2 AND deleted_at > now() - ${KEPT} RETURNING ${CV_RECORD}`,
     [userId, id],
   );
-  return row ?? null;
+  return row ? indexed(handle, row) : null;
 }
 
 /** Removes, with their versions and readings, at most `limit` CVs that were deleted over 30 days ago. */

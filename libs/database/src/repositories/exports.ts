@@ -97,6 +97,9 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   cv_versions: 'each a file of its own',
   cv_readings: 'each a file of its own',
   view_events: 'visits of others, who are not named in it; what they come to is in `shares`',
+  cv_search: 'made of `cvs`, for search',
+  profile_search: 'made of `cvs` and `publications`, for search',
+  search_backlog: 'ids of `cvs` that search has yet to read',
   idempotency_keys: 'hashes of requests and copies of answers, kept for a day',
 };
 

@@ -1,6 +1,7 @@
 import type { VersionCause } from '../entities/index.js';
 import type { Handle } from '../handle.js';
-import { CV_COLUMNS, CV_RECORD, type CvRecord, type CvSummary } from './cvs.js';
+import { CV_COLUMNS, CV_RECORD, type CvRecord, type CvSummary } from './cv-record.js';
+import { indexed, type ChangedCv } from './cvs.js';
 
 export interface VersionSummary {
   version: number;
@@ -52,7 +53,7 @@ export async function findVersions(
  * Makes an earlier document the newest version of a CV that `lockCv` holds. It is copied by the database, so it is the same
  * to the byte. Null if there is no such version.
  */
-export async function restoreVersion(handle: Handle, cv: CvSummary, version: number): Promise<CvRecord | null> {
+export async function restoreVersion(handle: Handle, cv: CvSummary, version: number): Promise<ChangedCv | null> {
   const [row] = await handle.query<CvRecord>(
     'version_restore',
     `WITH cv AS (
@@ -67,5 +68,5 @@ export async function restoreVersion(handle: Handle, cv: CvSummary, version: num
      SELECT ${CV_RECORD} FROM cv`,
     [cv.userId, cv.id, version],
   );
-  return row ?? null;
+  return row ? indexed(handle, row) : null;
 }

@@ -22,6 +22,7 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callPhotos(handle, subjects);
   await callVersionsAndTranslations(handle, subjects);
   await callSharing(handle, subjects);
+  await callSearch(handle, subjects);
   await callPeople(handle, subjects);
   await callJobs(handle, subjects);
   await callWebhooks(handle, subjects);
@@ -118,6 +119,19 @@ async function callSharing(handle: Handle, subjects: Subjects): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   await database.viewsByDay(handle, ownerId, cvId, { from: today, to: today });
   await database.recordUse(handle, { day: today, userIds: [ownerId, otherId], templates: new Map([['classic', 1]]) });
+}
+
+/** By somebody with as many CVs as others have: to find something among 10,000 own ones, most of a partition is read. */
+async function callSearch(handle: Handle, { otherId: userId }: Subjects): Promise<void> {
+  const position = { rank: 0, updatedAt: new Date(Date.now() - 3_600_000), cvId: randomUUID() };
+  for (const owner of [null, userId])
+    for (const words of ['', 'CV'])
+      for (const terms of [[], ['l:fr']])
+        for (const after of [null, position])
+          await database.searchCvs(handle, { userId: owner, words, languages: ['en', 'fr'], terms, after, limit: 21 });
+  await database.findNearWords(handle, 'wrod');
+  await database.countProfilesWith(handle, ['word', 'cv'], ['en', 'fr']);
+  await database.findOwnTexts(handle, userId);
 }
 
 async function callPeople(handle: Handle, { userId, sessionId }: Subjects): Promise<void> {

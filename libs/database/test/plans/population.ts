@@ -47,6 +47,13 @@ const STATEMENTS = [
   `INSERT INTO comments (owner_id, cv_id, author_id, text) SELECT user_id, id, user_id, 'x' FROM sampled`,
   `INSERT INTO publications (owner_id, cv_id, slug, visibility, template) SELECT user_id, id, 'slug-' || n, 'public', 'classic' FROM sampled`,
   `INSERT INTO publication_slugs (slug, owner_id, cv_id) SELECT 'slug-' || n, user_id, id FROM sampled`,
+  `INSERT INTO cv_search (user_id, cv_id, revision, updated_at, language, facets, shown, vector, body)
+   SELECT user_id, id, 1, updated_at, language, '{}', '{}', to_tsvector('simple', title) || array_to_tsvector(ARRAY['l:' || language]), title
+   FROM cvs WHERE deleted_at IS NULL`,
+  `INSERT INTO profile_search (owner_id, cv_id, revision, publication_revision, updated_at, language, facets, shown, vector, body)
+   SELECT user_id, cv_id, 1, 1, updated_at, language, facets, json_build_object('name', repeat('x', 400)), vector, body FROM cv_search JOIN sampled s USING (user_id) WHERE cv_id = s.id`,
+  `INSERT INTO search_words (word, spelling) SELECT 'word' || id, 'Word' FROM sampled`,
+  `INSERT INTO search_backlog (user_id, cv_id) SELECT user_id, id FROM sampled`,
   `INSERT INTO view_events (at, owner_id, cv_id, kind, visitor)
    SELECT now() - hours * interval '1 hour', user_id, id, 'page', '\\x00' FROM sampled, generate_series(1, 4) hours`,
   `INSERT INTO webhooks (id, user_id, url, events, secret)

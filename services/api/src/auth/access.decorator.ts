@@ -14,7 +14,10 @@ export type Access = 'public' | 'account' | 'session' | Scope;
 
 export const ACCESS = 'discover:access';
 
-export const AllowAccess = (access: Access) => SetMetadata(ACCESS, access);
+/** What a route allows, or how that follows from the request: one may be public for some questions and not for others. */
+export type AccessRule = Access | ((request: FastifyRequest) => Access);
+
+export const AllowAccess = (access: AccessRule) => SetMetadata(ACCESS, access);
 
 /** Whoever makes the request, as the guard found them. */
 export interface Caller {

@@ -8,12 +8,14 @@ import {
   findUser,
   revokeOtherSessions,
   updateUser,
+  type ClosedAccount,
 } from '@discover/database';
 import { OutboxRelay } from '@discover/queue';
 import { security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { cvDependents } from '../caching/cv-dependents.js';
+import { publicTags, readersOf } from '../cvs/public-cvs.js';
 import { LOGGER } from '../tokens.js';
 import type { Caller } from './access.decorator.js';
 import type { ChangeAccountRequest, ChangePasswordRequest, UserView } from './auth.dto.js';
@@ -67,7 +69,10 @@ export class AccountService {
   /** Closes the account at once; what hangs on it is removed by a job. @throws AppError `invalid_credentials`, `rate_limited` */
   async close({ userId }: Caller, password: string): Promise<void> {
     await this.proven(userId, password);
-    const closed = await this.database.transaction(userId, (handle) => closeAccount(handle, userId));
+    const closed = await this.database.transaction(
+      (account: ClosedAccount | null) => readersOf(userId, hasProfiles(account)),
+      (handle) => closeAccount(handle, userId),
+    );
     if (!closed) throw accountGone();
     const ofCvs = cvDependents(userId, closed.cvIds);
     await this.cache.invalidate(
@@ -80,7 +85,7 @@ export class AccountService {
         ...closed.slugs.map((slug) => keys.publication(slug)),
         keys.profile(userId),
       ],
-      [...ofCvs.tags, tags.user(userId)],
+      [...ofCvs.tags, ...publicTags(hasProfiles(closed)), tags.user(userId)],
     );
     await this.relay.flush([closed.jobId]);
     this.logger.info({ ...security, userId, jobId: closed.jobId }, 'account closed');
@@ -98,6 +103,10 @@ export class AccountService {
     await this.limiter.succeeded(userId, 'account');
     return hash;
   }
+}
+
+function hasProfiles(account: ClosedAccount | null): boolean {
+  return account !== null && account.slugs.length > 0;
 }
 
 function sessionOf({ by }: Caller): string {

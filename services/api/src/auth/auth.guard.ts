@@ -4,13 +4,13 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { RateLimits } from '../limits/rate-limits.js';
-import { ACCESS, type Access, type Caller } from './access.decorator.js';
+import { ACCESS, type Access, type AccessRule, type Caller } from './access.decorator.js';
 import { Callers } from './callers.js';
 
 /** Stands before every route: finds out who calls, whether they call too often, and whether they may. */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  private readonly accessByHandler = new Map<unknown, Access | undefined>();
+  private readonly ruleByHandler = new Map<unknown, AccessRule | undefined>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -19,9 +19,10 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.accessOf(context);
+    const rule = this.ruleOf(context);
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
+    const access = typeof rule === 'function' ? rule(request) : rule;
     const reply = http.getResponse<FastifyReply>();
     if (access === 'public') {
       this.limits.admitAnonymous(request, reply);
@@ -46,13 +47,13 @@ export class AuthGuard implements CanActivate {
   }
 
   /** What the handler says, else its controller; looked up once for each handler. */
-  private accessOf(context: ExecutionContext): Access | undefined {
+  private ruleOf(context: ExecutionContext): AccessRule | undefined {
     const handler = context.getHandler();
-    if (!this.accessByHandler.has(handler)) {
-      const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, context.getClass()]);
-      this.accessByHandler.set(handler, access);
+    if (!this.ruleByHandler.has(handler)) {
+      const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [handler, context.getClass()]);
+      this.ruleByHandler.set(handler, rule);
     }
-    return this.accessByHandler.get(handler);
+    return this.ruleByHandler.get(handler);
   }
 }
 

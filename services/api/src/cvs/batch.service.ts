@@ -7,6 +7,7 @@ import {
   lockCvs,
   updateCv,
   type CvChange,
+  type ChangedCv,
   type CvRecord,
   type Handle,
 } from '@discover/database';
@@ -21,6 +22,7 @@ import { announce } from './cv-events.js';
 import { changedMeanwhile, noSuchCv } from './cv-lock.js';
 import { changeOf } from './cv-patch.js';
 import { etagOf, matchesRevision } from './entity-tags.js';
+import { publicTags, readersOf } from './public-cvs.js';
 
 type Update = BatchRequest['updates'][number];
 
@@ -36,20 +38,23 @@ export class BatchService {
   /** @throws AppError that names what is wrong with each update, by its pointer */
   async update(caller: Caller, { updates }: BatchRequest): Promise<BatchView> {
     const ownerId = await this.ownerOf(caller, updates);
-    const changed = await this.database.transaction(ownerId, async (handle) => {
-      const changes = await lockAndCheck(handle, ownerId, updates);
-      const results: CvRecord[] = [];
-      for (const { cv, change } of changes) results.push(await updateCv(handle, cv, change));
-      // Asked once: mostly nobody listens, and the CVs are locked meanwhile.
-      if (await hasSubscriber(handle, ownerId, 'cv.updated'))
-        for (const cv of results) await announce(handle, 'cv.updated', cv, 'patched');
-      return results;
-    });
+    const changed = await this.database.transaction(
+      (cvs: ChangedCv[]) => readersOf(ownerId, anyPublic(cvs)),
+      async (handle) => {
+        const changes = await lockAndCheck(handle, ownerId, updates);
+        const results: ChangedCv[] = [];
+        for (const { cv, change } of changes) results.push(await updateCv(handle, cv, change));
+        // Asked once: mostly nobody listens, and the CVs are locked meanwhile.
+        if (await hasSubscriber(handle, ownerId, 'cv.updated'))
+          for (const cv of results) await announce(handle, 'cv.updated', cv, 'patched');
+        return results;
+      },
+    );
     const { keys, tags } = cvDependents(
       ownerId,
       changed.map(({ id }) => id),
     );
-    await this.cache.invalidate(keys, tags);
+    await this.cache.invalidate(keys, [...tags, ...publicTags(anyPublic(changed))]);
     return {
       items: changed.map((cv) => ({ ...summaryView(cv), revision: cv.revision, etag: etagOf(cv.revision) })),
     };
@@ -80,6 +85,10 @@ export class BatchService {
       ]);
     return ownerId!;
   }
+}
+
+function anyPublic(cvs: readonly ChangedCv[]): boolean {
+  return cvs.some(({ isPublic }) => isPublic);
 }
 
 /** Locks all the CVs and works every change out, before any is made. */

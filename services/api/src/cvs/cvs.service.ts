@@ -5,11 +5,13 @@ import {
   Database,
   deleteCv,
   findCv,
+  findPublication,
   findReading,
   insertCv,
   listCvs,
   undeleteCv,
   updateCv,
+  type ChangedCv,
   type CvChange,
   type CvListItem,
   type CvRecord,
@@ -25,6 +27,7 @@ import { CvBody, summaryView } from './cv-body.js';
 import { announce } from './cv-events.js';
 import { lockMatching, noSuchCv } from './cv-lock.js';
 import { changeOf, definedOnly } from './cv-patch.js';
+import { publicTags, readersOf } from './public-cvs.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { CreateCvRequest, CvPageView, ListCvsQuery, PatchCvRequest, ReplaceCvRequest } from './cvs.dto.js';
 
@@ -111,25 +114,34 @@ export class CvsService {
 
   @CacheInvalidates((userId: string, id: string) => cvDependents(userId, [id]))
   async remove(userId: string, id: string, ifMatch: string | undefined): Promise<void> {
-    await this.database.transaction(userId, async (handle) => {
-      const cv = await lockMatching(handle, userId, id, ifMatch);
-      await deleteCv(handle, userId, id);
-      await announce(handle, 'cv.deleted', cv);
-    });
+    const { isPublic } = await this.database.transaction(
+      (deleted: { isPublic: boolean }) => readersOf(userId, deleted.isPublic),
+      async (handle) => {
+        const cv = await lockMatching(handle, userId, id, ifMatch);
+        const publication = await findPublication(handle, userId, id);
+        await deleteCv(handle, userId, id);
+        await announce(handle, 'cv.deleted', cv);
+        return { isPublic: publication?.visibility === 'public' };
+      },
+    );
+    await this.cache.invalidate([], publicTags(isPublic));
     await this.access.forgetAll(userId, id);
   }
 
   /** Brings back what its owner deleted; what is not deleted is left as it is. @throws AppError `not_found`, `forbidden` */
   async restore(caller: Caller, id: string): Promise<CvBody> {
     const { userId } = caller;
-    const restored = await this.database.transaction(userId, async (handle) => {
-      const cv = await undeleteCv(handle, userId, id);
-      if (cv) await announce(handle, 'cv.created', cv, 'restored');
-      return cv;
-    });
+    const restored = await this.database.transaction(
+      (cv: ChangedCv | null) => readersOf(userId, cv?.isPublic ?? false),
+      async (handle) => {
+        const cv = await undeleteCv(handle, userId, id);
+        if (cv) await announce(handle, 'cv.created', cv, 'restored');
+        return cv;
+      },
+    );
     if (restored) {
       const { keys: ofCv, tags } = cvDependents(userId, [id]);
-      await this.cache.invalidate(ofCv, tags);
+      await this.cache.invalidate(ofCv, [...tags, ...publicTags(restored.isPublic)]);
       return CvBody.of(restored);
     }
     const { ownerId } = await this.access.require(caller, id, 'own');
@@ -155,19 +167,22 @@ export class CvsService {
     const dependents = cvDependents(userId, [id]);
     let permit: WritePermit | undefined;
     try {
-      const cv = await this.database.transaction(userId, async (handle) => {
-        const current = await lockMatching(handle, userId, id, ifMatch);
-        const change = decide(current);
-        const begun = this.cache.beginWrite(key);
-        const changed = await updateCv(handle, current, change);
-        await announce(handle, 'cv.updated', changed, change.cause);
-        permit = await begun;
-        return changed;
-      });
+      const cv = await this.database.transaction(
+        ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
+        async (handle) => {
+          const current = await lockMatching(handle, userId, id, ifMatch);
+          const change = decide(current);
+          const begun = this.cache.beginWrite(key);
+          const changed = await updateCv(handle, current, change);
+          await announce(handle, 'cv.updated', changed, change.cause);
+          permit = await begun;
+          return changed;
+        },
+      );
       const body = CvBody.of(cv);
       await Promise.all([
         this.cache.write(policies.cv, key, body.stored, permit),
-        this.cache.invalidate([], dependents.tags),
+        this.cache.invalidate([], [...dependents.tags, ...publicTags(cv.isPublic)]),
       ]);
       return body;
     } catch (error) {

@@ -12,7 +12,7 @@ import { Redis } from 'ioredis';
 import { withAdapters } from '../app.module.js';
 import { apiConfigShape } from '../config.js';
 import { describeApi } from './openapi.js';
-import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE } from '../tokens.js';
+import { API_CONFIG, CACHE_REDIS, LOGGER, OBJECT_STORAGE, SEARCH_INDEX } from '../tokens.js';
 
 /**
  * Writes the description of the API to the file that is named: `write-openapi.js <file>`. The features are wired as ever, but
@@ -24,10 +24,12 @@ if (file === undefined) throw new Error('Name the file to write.');
 const nothing = {};
 const logger = createLogger('openapi', 'error');
 const config = loadConfig(apiConfigShape, { JWT_SECRET: 'not used: nothing is signed while describing' });
-const providers = [Database, Cache, JobProducer, OutboxRelay, DeadLetters, Health, OBJECT_STORAGE].map((provide) => ({
-  provide,
-  useValue: nothing,
-}));
+const providers = [Database, Cache, JobProducer, OutboxRelay, DeadLetters, Health, OBJECT_STORAGE, SEARCH_INDEX].map(
+  (provide) => ({
+    provide,
+    useValue: nothing,
+  }),
+);
 const app = await createHttpApp(
   withAdapters([
     ...providers,

@@ -1,13 +1,21 @@
 import { Cache, CacheInvalidates } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
-import { Database, findVersions, listVersions, restoreVersion, type VersionRecord } from '@discover/database';
+import {
+  Database,
+  findVersions,
+  listVersions,
+  restoreVersion,
+  type ChangedCv,
+  type VersionRecord,
+} from '@discover/database';
 import { Injectable } from '@nestjs/common';
 
 import { cvDependents } from '../caching/cv-dependents.js';
 import { CvBody } from '../cvs/cv-body.js';
 import { announce } from '../cvs/cv-events.js';
 import { lockMatching, noSuchCv } from '../cvs/cv-lock.js';
+import { publicTags, readersOf } from '../cvs/public-cvs.js';
 import { decodeNumberCursor, encodeNumberCursor } from '../cvs/cursor.js';
 import { versionView, type ListVersionsQuery, type VersionPageView } from './versions.dto.js';
 
@@ -53,13 +61,17 @@ export class VersionsService {
   /** Makes an earlier version the newest. @throws AppError `not_found`, `precondition_failed` */
   @CacheInvalidates((userId: string, cvId: string) => cvDependents(userId, [cvId]))
   async restore(userId: string, cvId: string, version: number, ifMatch: string | undefined): Promise<CvBody> {
-    const cv = await this.database.transaction(userId, async (handle) => {
-      const current = await lockMatching(handle, userId, cvId, ifMatch);
-      const restored = await restoreVersion(handle, current, version);
-      if (!restored) throw noSuchVersion([version]);
-      await announce(handle, 'cv.updated', restored, 'restored');
-      return restored;
-    });
+    const cv = await this.database.transaction(
+      ({ isPublic }: ChangedCv) => readersOf(userId, isPublic),
+      async (handle) => {
+        const current = await lockMatching(handle, userId, cvId, ifMatch);
+        const restored = await restoreVersion(handle, current, version);
+        if (!restored) throw noSuchVersion([version]);
+        await announce(handle, 'cv.updated', restored, 'restored');
+        return restored;
+      },
+    );
+    await this.cache.invalidate([], publicTags(cv.isPublic));
     return CvBody.of(cv);
   }
 
