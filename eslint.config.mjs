@@ -15,7 +15,12 @@ const boundaries = [
   ['type:adapter', ['type:foundation', 'type:contract', 'type:model']],
   ['type:kit', ['type:foundation', 'type:contract', 'type:model']],
   ['type:client', []],
-  ['type:service', ['type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model']],
+  // Runs in browsers. A service hands its files out and imports nothing of it.
+  ['type:browser', ['type:browser', 'type:client']],
+  [
+    'type:service',
+    ['type:browser', 'type:kit', 'type:adapter', 'type:engine', 'type:foundation', 'type:contract', 'type:model'],
+  ],
   ['type:embedded', ['type:foundation', 'type:contract', 'type:model']],
   [
     'type:testing',
@@ -68,7 +73,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: './tsconfig.json',
+        project: ['./tsconfig.json', './tsconfig.browser.json'],
         tsconfigRootDir: import.meta.dirname,
         emitDecoratorMetadata: true,
         experimentalDecorators: true,

@@ -19,6 +19,7 @@ const JEST = [
 const steps = [
   { name: 'build', command: ['nx', 'run-many', '-t', 'build', '--output-style=static'], quiet: true, essential: true },
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of what runs in browsers', command: ['tsc', '--noEmit', '-p', 'tsconfig.browser.json'] },
   {
     name: 'lint and import boundaries',
     command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'],

@@ -12,7 +12,10 @@ the migrator; the edge reads neither's.
 {{- range $workload.secretKeys -}}{{- $_ := set $secrets . (dict "name" $root.Values.secret.name "key" .) -}}{{- end -}}
 {{- range $workload.uses -}}{{- include (printf "discover.environment.%s" .) $box -}}{{- end -}}
 {{- $ports := $workload.ports | default dict -}}
-{{- if or $ports.management (not $ports) -}}{{- $_ := set $plain "LOG_LEVEL" $root.Values.logLevel -}}{{- end -}}
+{{- if or $ports.management (not $ports) -}}
+{{- $_ := set $plain "LOG_LEVEL" $root.Values.logLevel -}}
+{{- $_ := set $plain "RELEASE" ($root.Values.image.tag | default $root.Chart.AppVersion) -}}
+{{- end -}}
 {{- if $ports.management -}}
 {{- $_ := set $plain "MANAGEMENT_HOST" "0.0.0.0" -}}
 {{- with $workload.shutdown -}}

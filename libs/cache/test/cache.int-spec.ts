@@ -296,7 +296,7 @@ describe('Cache', () => {
       const permit = await one.beginWrite(key);
       await expect(one.write(policy, key, 'new', permit)).resolves.toBe(true);
       await expect(one.lookup(policy, key, mustNotBeAsked)).resolves.toEqual({ value: 'new', status: 'l2' });
-      await waitFor(async () => (await other.get(policy, key, mustNotBeAsked)) === 'new', {
+      await waitFor(async () => (await other.get(policy, key, gives('old'))) === 'new', {
         what: 'the news to arrive',
         intervalMs: 1,
       });

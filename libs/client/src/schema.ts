@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of database statements, slow ones with plan and advice, regressions */
+        get: operations["Queries_queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/queues/{queue}/dead-letters": {
         parameters: {
             query?: never;
@@ -400,6 +417,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the schedules of the platform’s own jobs, and how they fare */
+        get: operations["BackgroundJobs_schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs of background jobs of the last 90 days, the latest first */
+        get: operations["BackgroundJobs_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{schedule}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the job of a schedule now */
+        post: operations["BackgroundJobs_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the queues, and how they are */
+        get: operations["QueueControl_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/queues/{queue}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let no job of a queue be begun */
+        post: operations["QueueControl_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/queues/{queue}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the jobs of a queue be begun again */
+        post: operations["QueueControl_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List reports, the latest first */
+        get: operations["Reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a report */
+        get: operations["Reports_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cvs/{id}/publication": {
         parameters: {
             query?: never;
@@ -431,6 +584,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cvs/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo of a CV */
+        get: operations["Photos_read"];
+        /** Give a CV a photo */
+        put: operations["Photos_put"];
+        post?: never;
+        /** Remove the photo of a CV, and those of its earlier versions */
+        delete: operations["Photos_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -784,6 +956,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/levers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the levers */
+        get: operations["Levers_read"];
+        /** Change levers */
+        put: operations["Levers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/levers/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed which lever, when and why */
+        get: operations["Levers_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parse": {
         parameters: {
             query?: never;
@@ -795,6 +1002,23 @@ export interface paths {
         put?: never;
         /** Read a document and store nothing */
         post: operations["Parse_parse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform is: live figures of all services */
+        get: operations["Performance_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1027,10 +1251,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/performance/web-vitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell how fast a page was */
+        post: operations["Vitals_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Queries: {
+            /** @description What took most of the time first. */
+            statistics: {
+                /** @description The name that it has in our sources. */
+                query: string;
+                /** @description `primary`, `replica-0` … */
+                server: string;
+                services: string[];
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** @description Milliseconds. */
+                totalMs: number;
+                /** @description Milliseconds. */
+                meanMs: number;
+                /** @description Requests that ran it more than ten times within a second. */
+                repeatedRequests: number;
+                mostRepeats: number;
+            }[];
+            /** @description Of the last day, what was slow most often first. */
+            slow: {
+                query: string;
+                release: string;
+                /** @description With `$1` for values, which are never kept; null for work of several statements. */
+                text: string | null;
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p50Ms: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                p99Ms: number;
+                /** @description Milliseconds. */
+                maxMs: number;
+                /** Format: date-time */
+                lastAt: string;
+                slowest: {
+                    /** Format: date-time */
+                    at: string;
+                    service: string;
+                    server: string;
+                    /** @description Milliseconds. */
+                    durationMs: number;
+                    rows: number | null;
+                    /** @description For a connection of its process’s pool. */
+                    waited: boolean;
+                    sqlstate: string | null;
+                    requestId: string | null;
+                } | null;
+                /** @description As `EXPLAIN (GENERIC_PLAN, FORMAT JSON)` tells it; null until the hourly analysis came by. */
+                plan: unknown;
+                plannedAt: string | null;
+                /** @description SQLSTATE of why there is none. */
+                planError: string | null;
+                advice: components["schemas"]["QueryAdvice"][];
+            }[];
+            /** @description Against the release before, the worst first. */
+            regressions: {
+                query: string;
+                release: string;
+                previousRelease: string;
+                calls: number;
+                previousCalls: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+                ratio: number;
+            }[];
+            /** @description The newest first. */
+            findings: components["schemas"]["QueryFinding"][];
+        };
+        /** @description What could be done; docs/operations.md tells what each code means. */
+        QueryAdvice: {
+            /** @enum {string} */
+            code: "sequential_scan";
+            table: string;
+            rows: number;
+        } | {
+            /** @enum {string} */
+            code: "missing_index";
+            table: string;
+            columns: string[];
+        } | {
+            /** @enum {string} */
+            code: "all_partitions";
+            table: string;
+            partitions: number;
+        } | {
+            /** @enum {string} */
+            code: "spills";
+            node: string;
+            bytes: number;
+            memoryBytes: number;
+        } | {
+            /** @enum {string} */
+            code: "estimate_off";
+            expected: number;
+            actual: number;
+        } | {
+            /** @enum {string} */
+            code: "stale_statistics";
+            table: string;
+            rows: number;
+            changed: number;
+        } | {
+            /** @enum {string} */
+            code: "pool_exhausted";
+            runs: number;
+        } | {
+            /** @enum {string} */
+            code: "timed_out";
+            runs: number;
+        };
+        /** @description Of a statement or an index, by name; the hourly analysis sees to it. */
+        QueryFinding: {
+            /** @enum {string} */
+            code: "regression";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                release: string;
+                previousRelease: string;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                /** @description Milliseconds. */
+                previousP95Ms: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "repeated";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                requests: number;
+                most: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "unused_index";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                table: string;
+                bytes: number;
+            };
+        } | {
+            /** @enum {string} */
+            code: "slow_statement";
+            subject: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            details: {
+                calls: number;
+                slow: number;
+                /** @description Milliseconds. */
+                p95Ms: number;
+                advice: string[];
+            };
+        };
         DeadLetters: {
             total: number;
             items: {
@@ -1669,6 +2089,104 @@ export interface components {
             /** @description To the minute; null if it was never used. */
             lastUsedAt: string | null;
         };
+        Schedules: {
+            /** @description Of all runs of schedules in the last 30 days. */
+            successRate: number | null;
+            items: components["schemas"]["Schedule"][];
+        };
+        Schedule: {
+            id: string;
+            job: string;
+            queue: string;
+            /** @description In UTC. */
+            cron: string;
+            /** Format: date-time */
+            nextRun: string;
+            lastRun: components["schemas"]["JobRun"] | null;
+            /** @description Since its last time, if its job has not ended well since; else 0. */
+            overdueSeconds: number;
+            last30Days: {
+                ended: number;
+                succeeded: number;
+                /** @description From 0 to 1; null where none has ended. */
+                successRate: number | null;
+                p50Ms: number | null;
+                p95Ms: number | null;
+            };
+        };
+        JobRun: {
+            /** Format: uuid */
+            id: string;
+            job: string;
+            schedule: string | null;
+            /** @enum {string} */
+            trigger: "schedule" | "manual" | "request";
+            /** Format: date-time */
+            scheduledFor: string;
+            /**
+             * @description `queued`: it waits for its first try, or its next one.
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description Tries that were begun, those included that ended with their process. */
+            attempts: number;
+            /** @description Host and process of each that had it in hand, the newest last. */
+            instances: string[];
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description From the first start to the end, pauses between tries included. */
+            durationMs: number | null;
+            /** @description What was done, such as `removed`. */
+            counts: {
+                [key: string]: number;
+            } | null;
+            errorCode: string | null;
+        };
+        JobRuns: {
+            items: components["schemas"]["JobRun"][];
+            nextCursor: string | null;
+        };
+        Queues: {
+            items: components["schemas"]["Queue"][];
+        };
+        Queue: {
+            /** @enum {string} */
+            name: "parse" | "render" | "maintenance" | "webhooks";
+            /** @description No worker takes a job until it is resumed. */
+            paused: boolean;
+            jobs: {
+                pending: number;
+                active: number;
+                /** @description Tried again later, or due later. */
+                delayed: number;
+                /** @description Dead letters. */
+                failed: number;
+                /** @description Of the last minute; a day for `maintenance`. */
+                completed: number;
+            };
+            /** @description Age of the job that has been pending longest. */
+            oldestSeconds: number;
+            /** @description Of the last 20 jobs; null if none has ended lately. */
+            meanRunMs: number | null;
+        };
+        Reports: {
+            items: components["schemas"]["Report"][];
+            nextCursor: string | null;
+        };
+        Report: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "week";
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** @description Bytes of the JSON. */
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
         Publication: {
             slug: string;
             /** @enum {string} */
@@ -1692,6 +2210,17 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             document: components["schemas"]["Resume"];
+        };
+        Photo: {
+            /** @description What `basics.image` says from now on. */
+            url: string;
+            /** @description Names its content. */
+            hash: string;
+            /** @description Of the one with all of the picture, in pixels. */
+            width: number;
+            height: number;
+            /** @description Edges of its squares in pixels: `?size=`. */
+            sizes: number[];
         };
         RenderDone: {
             render: components["schemas"]["Render"];
@@ -1901,6 +2430,64 @@ export interface components {
             cv: components["schemas"]["Cv"];
             job: components["schemas"]["Job"];
         };
+        Levers: {
+            /** @description Grows with every change. */
+            revision: number;
+            items: {
+                /** @enum {string} */
+                name: "cacheTtlFactor" | "edgeCaching" | "rateLimitFactor" | "queueConcurrency" | "batchSize" | "maintenance";
+                value: unknown;
+                /** @description As long as nobody has changed it. */
+                initial: unknown;
+                effect: string;
+                /** @description JSON Schema of its values, bounds included. */
+                schema: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        ChangeLevers: {
+            /** @description Those that are to change, each as a whole; the others stay. */
+            levers: {
+                cacheTtlFactor?: number;
+                edgeCaching?: boolean;
+                rateLimitFactor?: number;
+                queueConcurrency?: {
+                    parse: number | null;
+                    render: number | null;
+                    maintenance: number | null;
+                    webhooks: number | null;
+                };
+                batchSize?: {
+                    cleanUp: number;
+                    outbox: number;
+                };
+                maintenance?: {
+                    /** @enum {string} */
+                    mode: "off" | "read_only" | "closed";
+                    message: string | null;
+                    until: string | null;
+                };
+            };
+            /** @description Kept with the change, for whoever asks later. */
+            reason: string;
+        };
+        LeverChanges: {
+            items: {
+                id: number;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    userId: string;
+                    email: string;
+                } | null;
+                lever: string;
+                oldValue: unknown;
+                newValue: unknown;
+                reason: string;
+            }[];
+        };
         Reading: {
             document: {
                 [key: string]: unknown;
@@ -1936,6 +2523,239 @@ export interface components {
             /** Format: date */
             asOf: string;
             parserVersion: string;
+        };
+        Performance: {
+            /** Format: date-time */
+            at: string;
+            overview: {
+                /** @description What all counts and percentiles of live figures are of. */
+                windowSeconds: number;
+                processes: number;
+                requests: {
+                    p50Ms: number | null;
+                    p95Ms: number | null;
+                    p99Ms: number | null;
+                    count: number;
+                    perSecond: number;
+                    /** @description Of the last seconds. */
+                    perSecondNow: number;
+                    /** @description From 0 to 1. */
+                    errorShare: number;
+                    rateLimited: number;
+                };
+                services: {
+                    service: string;
+                    releases: string[];
+                    processes: number;
+                    youngestSeconds: number;
+                    /** @description Cores; the share is of the fullest instance. */
+                    cpu: {
+                        used: number;
+                        limit: number;
+                        /** @description From 0 to 1. */
+                        share: number;
+                    };
+                    /** @description Bytes; the share is of the fullest instance. */
+                    memory: {
+                        used: number;
+                        limit: number;
+                        /** @description From 0 to 1. */
+                        share: number;
+                    };
+                    eventLoop: {
+                        lagMs: number;
+                        /** @description From 0 to 1. */
+                        utilisation: number;
+                    };
+                }[];
+            };
+            vitals: {
+                hours: number;
+                items: {
+                    /** @enum {string} */
+                    metric: "LCP" | "INP" | "CLS" | "FCP" | "TTFB";
+                    /** @enum {string} */
+                    by: "all" | "page" | "device" | "connection";
+                    value: string;
+                    samples: number;
+                    p75: number;
+                    /** @enum {string} */
+                    rating: "good" | "needs_improvement" | "poor";
+                    /** @enum {string} */
+                    unit: "ms" | "score";
+                    /** @description From 0 to 1. */
+                    good: number;
+                    /** @description From 0 to 1. */
+                    poor: number;
+                }[];
+            } | null;
+            cache: {
+                lookups: number;
+                hitRatio: number | null;
+                breakersOpen: number;
+                errors: number;
+                l1Bytes: number;
+                types: {
+                    type: string;
+                    lookups: number;
+                    /** @description From 0 to 1. */
+                    hitRatio: number;
+                    l1: number;
+                    l2: number;
+                    stale: number;
+                    misses: number;
+                }[];
+            };
+            jobs: {
+                queues: {
+                    /** @enum {string} */
+                    name: "parse" | "render" | "maintenance" | "webhooks";
+                    jobs: {
+                        [key: string]: number;
+                    };
+                    oldestSeconds: number;
+                    oldestSecondsByClass: {
+                        [key: string]: number;
+                    };
+                    active: number;
+                    meanRunMs: number | null;
+                    paused: boolean;
+                    /** @description Jobs that all workers together take at once. */
+                    slots: number;
+                }[];
+                runs: {
+                    queue: string;
+                    job: string;
+                    runs: number;
+                    dead: number;
+                    retried: number;
+                    runP95Ms: number | null;
+                    waitP95Ms: number | null;
+                }[];
+                schedules: components["schemas"]["Schedules"] | null;
+            };
+            endpoints: {
+                method: string;
+                route: string;
+                requests: number;
+                perSecond: number;
+                p50Ms: number | null;
+                p95Ms: number | null;
+                p99Ms: number | null;
+                /** @description From 0 to 1. */
+                errorShare: number;
+                /** @description From 0 to 1. */
+                refusedShare: number;
+                /** @description Of the time that all endpoints took. */
+                timeShare: number;
+            }[];
+            queries: {
+                p50Ms: number | null;
+                p95Ms: number | null;
+                p99Ms: number | null;
+                count: number;
+                perSecond: number;
+                statements: {
+                    query: string;
+                    server: string;
+                    calls: number;
+                    perSecond: number;
+                    p50Ms: number | null;
+                    p95Ms: number | null;
+                    p99Ms: number | null;
+                    /** @description From 0 to 1. */
+                    timeShare: number;
+                }[];
+                /** @description As of `GET /admin/queries`, without plans. */
+                slow: {
+                    [key: string]: unknown;
+                }[];
+                regressions: {
+                    query: string;
+                    release: string;
+                    previousRelease: string;
+                    calls: number;
+                    previousCalls: number;
+                    p95Ms: number;
+                    previousP95Ms: number;
+                    ratio: number;
+                }[];
+            };
+            database: {
+                reads: {
+                    server: string;
+                    reason: string;
+                    count: number;
+                }[];
+                pools: {
+                    server: string;
+                    state: string;
+                    connections: number;
+                }[];
+                replicas: {
+                    replica: string;
+                    usable: boolean;
+                    lagSeconds: number;
+                }[];
+                health: {
+                    [key: string]: unknown;
+                } | null;
+            };
+            alerts: {
+                /** @description Worked out from the figures of this answer. */
+                own: {
+                    /** @description Also the name of its runbook. */
+                    name: string;
+                    /** @enum {string} */
+                    severity: "critical" | "warning" | "info";
+                    subject: string;
+                    summary: string;
+                }[];
+                /** @description What Alertmanager tells; null where none is configured. */
+                alertmanager: {
+                    name: string;
+                    severity: string;
+                    subject: string;
+                    summary: string;
+                    since: string;
+                }[] | null;
+            };
+            recommendations: {
+                /** @enum {string} */
+                code: "restore_shared_cache" | "start_workers" | "resume_queue" | "add_workers" | "retry_dead_letters" | "mend_scheduled_job" | "look_into_errors" | "speed_up_endpoint" | "review_regression" | "follow_query_advice" | "ask_once" | "improve_caching" | "scale_out" | "use_more_processes" | "give_memory" | "enlarge_pool" | "heal_replicas" | "vacuum_table" | "improve_page" | "review_rate_limits" | "finish_rollout" | "put_levers_back";
+                subject: string;
+                detail: string;
+            }[];
+            levers: {
+                revision: number;
+                values: {
+                    cacheTtlFactor: number;
+                    edgeCaching: boolean;
+                    rateLimitFactor: number;
+                    queueConcurrency: {
+                        parse: number | null;
+                        render: number | null;
+                        maintenance: number | null;
+                        webhooks: number | null;
+                    };
+                    batchSize: {
+                        cleanUp: number;
+                        outbox: number;
+                    };
+                    maintenance: {
+                        /** @enum {string} */
+                        mode: "off" | "read_only" | "closed";
+                        message: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description How old each part is: what could not be read in time is as it was last. */
+            parts: {
+                name: string;
+                at: string | null;
+                failed: boolean;
+            }[];
         };
         SearchPage: {
             /** @description The best first, then the newest. */
@@ -2223,6 +3043,111 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Queries_queries: {
+        parameters: {
+            query?: {
+                /** @description Statistics of so many hours up to now; at most 30 days. */
+                hours?: number;
+                /** @description Rows of each list. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queries"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5620,6 +6545,870 @@ export interface operations {
             };
         };
     };
+    BackgroundJobs_schedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedules"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BackgroundJobs_runs: {
+        parameters: {
+            query?: {
+                job?: string;
+                state?: "queued" | "running" | "succeeded" | "failed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRuns"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BackgroundJobs_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key within 24 hours, the same request is done once and answered as before, with `Idempotency-Replayed: true`.
+                 * @example 7b1c9f3e-2d47-4a53-9a39-2f3f6f0f8a11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRun"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueControl_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueControl_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key within 24 hours, the same request is done once and answered as before, with `Idempotency-Replayed: true`.
+                 * @example 7b1c9f3e-2d47-4a53-9a39-2f3f6f0f8a11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                queue: "parse" | "render" | "maintenance" | "webhooks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueControl_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key within 24 hours, the same request is done once and answered as before, with `Idempotency-Replayed: true`.
+                 * @example 7b1c9f3e-2d47-4a53-9a39-2f3f6f0f8a11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                queue: "parse" | "render" | "maintenance" | "webhooks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_download: {
+        parameters: {
+            query?: {
+                /** @description `csv` has the figures by day. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of the week and of the one before, by day, and how jobs fared; as CSV the days alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Publications_read: {
         parameters: {
             query?: never;
@@ -6041,6 +7830,381 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photos_read: {
+        parameters: {
+            query?: {
+                /** @description Edge of a square in pixels; a smaller one if the picture has no more. Without it, all of the picture. */
+                size?: "64" | "128" | "256" | "512" | "1024";
+                /** @description The photo with this hash, as `basics.image` names it; without it, the one that the CV shows. */
+                v?: string;
+            };
+            header?: {
+                /** @description The `ETag` that you have: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo, in the best format that `Accept` names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/avif": string;
+                    "image/webp": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Done; no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photos_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that you read: 412 if it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, WebP or AVIF of at most 10 MiB and 50 million pixels. It may also be sent bare, as the body itself.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `empty_document`, `corrupt_picture`, `picture_too_large`, `picture_too_small`, `timeout` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Photos_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that you read: 412 if it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9262,6 +11426,305 @@ export interface operations {
             };
         };
     };
+    Levers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levers"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Levers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLevers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levers"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Levers_history: {
+        parameters: {
+            query?: {
+                /** @description Only changes before this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeverChanges"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Parse_parse: {
         parameters: {
             query?: {
@@ -9345,6 +11808,97 @@ export interface operations {
             };
             /** @description `validation_failed`, `encrypted_document`, `corrupt_document`, `empty_document`, `too_many_pages`, `timeout`, `idempotency_key_reused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Performance_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Performance"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `invalid_token`, `token_expired`, `token_revoked` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11485,6 +14039,145 @@ export interface operations {
             };
             /** @description `precondition_failed` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vitals_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key within 24 hours, the same request is done once and answered as before, with `Idempotency-Replayed: true`.
+                 * @example 7b1c9f3e-2d47-4a53-9a39-2f3f6f0f8a11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Path of the page, or its pattern (`/u/:slug`). */
+                    page: string;
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    device: "desktop" | "tablet" | "mobile" | "unknown";
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    connection: "4g" | "3g" | "2g" | "slow-2g" | "unknown";
+                    values: {
+                        /** @description LCP, INP, CLS, FCP, TTFB; others are left out. */
+                        name: string;
+                        /** @description Milliseconds; CLS is a score. */
+                        value: number;
+                    }[];
+                };
+                "text/plain": {
+                    /** @description Path of the page, or its pattern (`/u/:slug`). */
+                    page: string;
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    device: "desktop" | "tablet" | "mobile" | "unknown";
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    connection: "4g" | "3g" | "2g" | "slow-2g" | "unknown";
+                    values: {
+                        /** @description LCP, INP, CLS, FCP, TTFB; others are left out. */
+                        name: string;
+                        /** @description Milliseconds; CLS is a score. */
+                        value: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

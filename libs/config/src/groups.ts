@@ -31,6 +31,12 @@ export const postgresVariables = {
       fallback: '10000',
     },
   ),
+  slowQueryMs: variable(
+    'DATABASE_SLOW_QUERY_MS',
+    positiveInteger,
+    'A statement that takes at least this many milliseconds is kept, without its values, to be looked at.',
+    { fallback: '100' },
+  ),
 };
 
 export const queueRedisVariables = {
@@ -72,7 +78,7 @@ export const objectStorageVariables = {
   bucketPrefix: variable(
     'S3_BUCKET_PREFIX',
     text,
-    'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-scratch`.',
+    'Buckets are named `<prefix>-originals`, `-renders`, `-exports`, `-archives`, `-scratch`.',
     {
       fallback: 'discover',
     },

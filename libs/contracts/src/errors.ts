@@ -32,6 +32,9 @@ export const ERROR_CODES = {
   validation_failed: [422, 'Some fields are not valid'],
   encrypted_document: [422, 'The document is protected by a password'],
   corrupt_document: [422, 'The document is damaged'],
+  corrupt_picture: [422, 'The picture is damaged, or is none'],
+  picture_too_large: [422, 'The picture has too many pixels'],
+  picture_too_small: [422, 'The picture has too few pixels'],
   empty_document: [422, 'The document has no text'],
   too_many_pages: [422, 'The document has too many pages'],
   unknown_template: [422, 'There is no such template'],
@@ -45,6 +48,7 @@ export const ERROR_CODES = {
   timeout: [422, 'The document took too long'],
   rate_limited: [429, 'Too many requests'],
   internal_error: [500, 'Something went wrong on our side'],
+  maintenance: [503, 'The platform is being worked on'],
   unavailable: [503, 'A part of the service cannot be reached'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

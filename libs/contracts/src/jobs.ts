@@ -57,7 +57,28 @@ const renderCv = z.object({
   source: z.string().optional(),
   /** Where the bytes are put. */
   target: objectRef,
+  /** Shown in place of `basics.image`. */
+  photo: objectRef.optional(),
 });
+
+const preparePhoto = z.object({
+  /** The person whose CV it is for. */
+  userId: z.uuid(),
+  source: objectRef,
+  /** Where its files are put: their keys begin with this one. */
+  target: objectRef,
+});
+
+/** A photo whose files are there. */
+export interface PhotoResult {
+  /** Names the content: equal pictures, equal hashes. */
+  hash: string;
+  /** Of the one with all of the picture, in pixels. */
+  width: number;
+  height: number;
+  /** Edges of its squares, in pixels. */
+  sizes: number[];
+}
 
 /** What a render did so that the document fits into the pages allowed. */
 export interface RenderFit {
@@ -92,6 +113,8 @@ export const JOBS = {
   parseDocument: job('document.parse', 'parse', parseDocument).returns<Outcome<{ object: ObjectRef }>>(),
   /** Renders a document into object storage. */
   renderCv: job('cv.render', 'render', renderCv).returns<Outcome<RenderResult>>(),
+  /** Makes an uploaded picture into a photo of the sizes and formats in use. */
+  preparePhoto: job('photo.prepare', 'render', preparePhoto).returns<Outcome<PhotoResult>>(),
   /** Removes an account that its owner has closed, and all that hangs on it: rows and files. */
   deleteAccount: job('account.delete', 'maintenance', acceptedJob).returns<{ removed: number }>(),
   /** Removes what has served its time: deleted CVs after 30 days, ended sessions, old jobs, scratch files. */
@@ -107,8 +130,11 @@ export const JOBS = {
         'idempotency',
         'batches',
         'originals',
+        'photos',
         'exports',
         'webhooks',
+        'runs',
+        'reports',
       ]),
     }),
   ).returns<{ removed: number }>(),
@@ -121,8 +147,34 @@ export const JOBS = {
   reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
     changed: number;
   }>(),
+  /** Brings the statistics of past days up to date. */
+  refreshStatistics: job('statistics.refresh', 'maintenance', z.object({})).returns<{
+    cvDays: number;
+    businessDays: number;
+  }>(),
+  /** Writes the report of a week that is over, for administrators. */
+  reportWeek: job(
+    'report.week',
+    'maintenance',
+    z.object({
+      /** A day of the week; the last week that is over unless told. */
+      day: z.iso.date().optional(),
+    }),
+  ).returns<{ bytes: number }>(),
+  /** Moves old events to object storage, month by month. */
+  archiveEvents: job('events.archive', 'maintenance', z.object({})).returns<{
+    partitions: number;
+    rows: number;
+    bytes: number;
+  }>(),
   /** Works out what is popular and has the API’s instances put it into their caches. */
   refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),
+  /** Looks at slow statements: plans, advice, regressions; removes profiles that have served their time. */
+  analysePerformance: job('performance.analyse', 'maintenance', z.object({})).returns<{
+    planned: number;
+    findings: number;
+    removed: number;
+  }>(),
   /** Gathers all that we have of a person into a ZIP. The outcome stands in the row `jobs`. */
   exportAccount: job('account.export', 'maintenance', acceptedJob).returns<null>(),
   /** Sends one event to one subscriber. How it went stands in the row `webhook_deliveries`. */
@@ -140,8 +192,17 @@ export function queueOfKind(kind: string): QueueName | undefined {
   return Object.values(JOBS).find(({ name }) => name === kind)?.queue;
 }
 
+export interface Schedule {
+  /** Letters, digits and `-`. */
+  id: string;
+  /** Cron expression in UTC. */
+  cron: string;
+  contract: JobContract;
+  payload: unknown;
+}
+
 /** When the platform's own jobs run: cron expressions in UTC (second is not used), each run once however many instances there are. */
-export const SCHEDULES: readonly { id: string; cron: string; contract: JobContract; payload: unknown }[] = [
+export const SCHEDULES: readonly Schedule[] = [
   { id: 'purge-cvs', cron: '15 3 * * *', contract: JOBS.purge, payload: { what: 'cvs' } },
   { id: 'purge-sessions', cron: '*/30 * * * *', contract: JOBS.purge, payload: { what: 'sessions' } },
   { id: 'purge-jobs', cron: '45 3 * * *', contract: JOBS.purge, payload: { what: 'jobs' } },
@@ -151,8 +212,15 @@ export const SCHEDULES: readonly { id: string; cron: string; contract: JobContra
   { id: 'purge-exports', cron: '25 * * * *', contract: JOBS.purge, payload: { what: 'exports' } },
   { id: 'purge-webhooks', cron: '55 3 * * *', contract: JOBS.purge, payload: { what: 'webhooks' } },
   { id: 'prepare-partitions', cron: '40 2 * * *', contract: JOBS.preparePartitions, payload: {} },
+  { id: 'refresh-statistics', cron: '20 0 * * *', contract: JOBS.refreshStatistics, payload: {} },
+  { id: 'report-week', cron: '0 6 * * 1', contract: JOBS.reportWeek, payload: {} },
+  { id: 'archive-events', cron: '10 2 * * *', contract: JOBS.archiveEvents, payload: {} },
+  { id: 'purge-runs', cron: '35 4 * * *', contract: JOBS.purge, payload: { what: 'runs' } },
+  { id: 'purge-reports', cron: '40 4 * * *', contract: JOBS.purge, payload: { what: 'reports' } },
   { id: 'reindex-search', cron: '*/5 * * * *', contract: JOBS.reindex, payload: { what: 'backlog' } },
   { id: 'forget-search-words', cron: '50 4 * * *', contract: JOBS.reindex, payload: { what: 'words' } },
   { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
+  { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
+  { id: 'purge-photos', cron: '50 4 * * *', contract: JOBS.purge, payload: { what: 'photos' } },
 ];

@@ -5,6 +5,8 @@ import { AppError } from '@discover/contracts';
 import { metrics, type Logger } from '@discover/telemetry';
 
 import type { Handle } from './handle.js';
+import { ProfileWriter } from './profiler/profile-writer.js';
+import { QueryProfiler } from './profiler/query-profiler.js';
 import { Bulkhead, BulkheadFullError } from './replication/bulkhead.js';
 import { ConsistencyTokens, type TokenStore } from './replication/consistency-tokens.js';
 import { DatabaseServer } from './replication/database-server.js';
@@ -40,15 +42,18 @@ export class Database {
   private readonly monitor: ReplicaMonitor;
   private readonly tokens: ConsistencyTokens;
   private readonly primaryReads: Bulkhead;
+  private readonly profile: ProfileWriter;
   /** Names of the servers that `inspect` waits for: one call each, or those that hang would use up the pools. */
   private readonly inspected = new Set<string>();
 
   constructor(config: PostgresConfig, tokenStore: TokenStore, logger: Logger) {
     const { poolSize, statementTimeoutMs } = config;
-    this.primary = new DatabaseServer({ name: 'primary', url: config.primaryUrl, poolSize, statementTimeoutMs });
-    this.replicas = config.replicaUrls.map(
-      (url, index) => new DatabaseServer({ name: `replica-${index}`, url, poolSize, statementTimeoutMs }),
-    );
+    const profiler = new QueryProfiler(config.slowQueryMs);
+    const serverOf = (name: string, url: string) =>
+      new DatabaseServer({ name, url, poolSize, statementTimeoutMs, profile: profiler.server(name) });
+    this.primary = serverOf('primary', config.primaryUrl);
+    this.replicas = config.replicaUrls.map((url, index) => serverOf(`replica-${index}`, url));
+    this.profile = new ProfileWriter(profiler, this.primary, logger.child({ part: 'profiler' }));
     this.monitor = new ReplicaMonitor(
       this.primary,
       this.replicas,
@@ -62,6 +67,12 @@ export class Database {
   /** Begins to watch the replicas. No server needs to be there for it to return. */
   async start(): Promise<void> {
     await this.monitor.start();
+    this.profile.start();
+  }
+
+  /** Stores now what is known of this process's statements, which else happens once a minute. */
+  flushProfile(): Promise<void> {
+    return this.profile.flush();
   }
 
   /** Reads on behalf of `userId`, who sees all that they wrote. */
@@ -146,6 +157,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.monitor.stop();
+    await this.profile.stop();
     await Promise.all([this.primary, ...this.replicas].map((server) => server.close()));
   }
 

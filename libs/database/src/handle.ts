@@ -1,19 +1,22 @@
-import { metrics } from '@discover/telemetry';
 import type { Pool, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+
+import type { ServerProfile } from './profiler/query-profiler.js';
 
 /**
  * The one thing through which a piece of work may use the database. Inside `transaction()` it is bound to that
  * transaction's connection, so a repository that takes a handle cannot leave the transaction by accident.
  */
 export interface Handle {
-  /** For entity work: insert, update, delete, find by key. */
+  /** For entity work: insert, update, delete, find by key. Nobody sees how long it takes: wrap it in `profileQuery`. */
   readonly manager: EntityManager;
   /**
    * Runs a named statement. Its name is the name of its prepared statement, so Postgres plans it once a connection, and
    * the label under which its time is measured; one name must always stand for one text.
    */
   query<Row>(name: string, text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Row[]>;
+  /** Measures work that is not one statement of `query`, under a name like those of statements. */
+  profileQuery<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 export interface QueryOptions {
@@ -23,9 +26,9 @@ export interface QueryOptions {
 
 /**
  * @param connection one connection, or a pool of which every statement takes any
- * @param server label of the times that are measured
+ * @param profile where the times of the server's statements are noted
  */
-export function handleOf(manager: EntityManager, connection: Pool | PoolClient, server: string): Handle {
+export function handleOf(manager: EntityManager, connection: Pool | PoolClient, profile: ServerProfile): Handle {
   return {
     manager,
     async query<Row>(
@@ -35,27 +38,43 @@ export function handleOf(manager: EntityManager, connection: Pool | PoolClient, 
       { prepare = true }: QueryOptions = {},
     ): Promise<Row[]> {
       const startedAt = performance.now();
+      const waited = isExhausted(connection);
       try {
         const result = await connection.query<Row & Record<string, unknown>>({
           ...(prepare && { name }),
           text,
           values: [...values],
         });
+        profile.record(name, text, startedAt, { rows: result.rowCount, waited });
         return result.rows;
-      } finally {
-        durationOf(name, server).observe((performance.now() - startedAt) / 1000);
+      } catch (error) {
+        profile.record(name, text, startedAt, { rows: null, waited, error });
+        throw error;
       }
     },
+    profileQuery: (name, work) => profiled(profile, name, isExhausted(connection), work),
   };
 }
 
-type Duration = ReturnType<typeof metrics.queryDuration.labels>;
-const durations = new Map<string, Duration>();
+/** Runs `work` and notes its time under `name`. */
+export async function profiled<T>(
+  profile: ServerProfile,
+  name: string,
+  waited: boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  const startedAt = performance.now();
+  try {
+    const result = await work();
+    profile.record(name, null, startedAt, { rows: null, waited });
+    return result;
+  } catch (error) {
+    profile.record(name, null, startedAt, { rows: null, waited, error });
+    throw error;
+  }
+}
 
-/** The series of one statement; found once, since prom-client sorts and hashes the labels at every look-up. */
-function durationOf(query: string, server: string): Duration {
-  const key = `${server} ${query}`;
-  let duration = durations.get(key);
-  if (!duration) durations.set(key, (duration = metrics.queryDuration.labels({ query, server })));
-  return duration;
+/** Whether the next statement has to wait until a connection is given back. */
+export function isExhausted(connection: Pool | PoolClient): boolean {
+  return 'idleCount' in connection && connection.idleCount === 0 && connection.totalCount >= connection.options.max;
 }

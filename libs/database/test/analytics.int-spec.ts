@@ -5,8 +5,9 @@ import {
   findKpis,
   insertCv,
   insertViews,
-  prepareViewPartitions,
+  preparePartitions,
   recordUse,
+  refreshStatistics,
   updateUser,
   viewsByDay,
   type Database,
@@ -51,7 +52,11 @@ describe('analytics', () => {
         event('2026-03-03T00:00:00.000Z', 'd', { kind: 'link' }),
       ]),
     );
-    const days = await read((handle) => viewsByDay(handle, ownerId, cvId, { from: '2026-03-01', to: '2026-03-02' }));
+    const range = { from: '2026-03-01', to: '2026-03-02' };
+    // Days that are over come from the statistics.
+    expect(await read((handle) => viewsByDay(handle, ownerId, cvId, range))).toEqual([]);
+    expect(await write(refreshStatistics)).toEqual({ cvDays: 3, businessDays: expect.any(Number) });
+    const days = await read((handle) => viewsByDay(handle, ownerId, cvId, range));
     expect(days).toEqual([
       { date: '2026-03-01', views: 1, unique: 1, downloads: 0, sources: { 'linkedin.com': 1 } },
       { date: '2026-03-02', views: 2, unique: 2, downloads: 1, sources: { direct: 2, 'mail.example': 1 } },
@@ -63,6 +68,7 @@ describe('analytics', () => {
     await write((handle) =>
       insertViews(handle, [event('2026-04-01T00:00:00Z', 'a'), event('2026-04-01T00:00:00Z', 'a', { cvId: gone })]),
     );
+    await write(refreshStatistics);
     const days = await read((handle) => viewsByDay(handle, ownerId, cvId, { from: '2026-04-01', to: '2026-04-01' }));
     expect(days).toMatchObject([{ views: 1 }]);
   });
@@ -83,8 +89,8 @@ describe('analytics', () => {
     await write((handle) => insertViews(handle, [event(now.toISOString(), 'a'), event(late.toISOString(), 'a')]));
     const nameOf = (time: Date) => `view_events_${time.toISOString().slice(0, 7).replace('-', '_')}`;
     expect([await partitionOf(now), await partitionOf(late)]).toEqual([nameOf(now), 'view_events_default']);
-    expect(await write((handle) => prepareViewPartitions(handle, 5))).toBe(2);
-    expect(await write((handle) => prepareViewPartitions(handle, 5))).toBe(0);
+    expect(await write((handle) => preparePartitions(handle, 'view_events', 5))).toBe(2);
+    expect(await write((handle) => preparePartitions(handle, 'view_events', 5))).toBe(0);
     expect(await partitionOf(late)).toBe(nameOf(late));
   });
 

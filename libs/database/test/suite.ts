@@ -21,7 +21,7 @@ export class MemoryTokens implements TokenStore {
 
 export const silent = createLogger('test', 'silent');
 
-export const POSTGRES = { poolSize: 5, maxReplicaLagMs: 10_000, statementTimeoutMs: 10_000 };
+export const POSTGRES = { poolSize: 5, maxReplicaLagMs: 10_000, statementTimeoutMs: 10_000, slowQueryMs: 100 };
 
 export async function migratedDatabase(): Promise<{
   servers: TestDatabase;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** What files are for; each bucket has a lifetime of its own (docs/architecture.md). */
-export const buckets = ['originals', 'renders', 'exports', 'scratch'] as const;
+export const buckets = ['originals', 'renders', 'exports', 'archives', 'scratch'] as const;
 export type Bucket = (typeof buckets)[number];
 
 export interface PutOptions {

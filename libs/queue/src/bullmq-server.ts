@@ -14,6 +14,7 @@ import { BULLMQ_TRANSPORT } from './handles-job.js';
 import { JobErrorFilter } from './job-error-filter.js';
 import { JobRunner } from './job-runner.js';
 import { JobWorker } from './job-worker.js';
+import type { Levers } from './levers.js';
 
 export interface BullmqServerOptions {
   /** The queue's Redis. */
@@ -29,6 +30,8 @@ export interface BullmqServerOptions {
   ageing?: AgeingSettings;
   /** Of all keys in Redis; `bull` unless told. */
   prefix?: string;
+  /** Where operators set how many jobs run at once; without them it stays as told in `queues`. */
+  levers?: Levers;
 }
 
 /** How long handlers that were told to leave their jobs have for it, in milliseconds. */
@@ -39,12 +42,13 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
   override transportId = BULLMQ_TRANSPORT;
   readonly #counts = new Map<string, number>();
   readonly #runner: JobRunner;
-  readonly #options: Required<BullmqServerOptions>;
+  readonly #options: Required<Omit<BullmqServerOptions, 'levers'>> & Pick<BullmqServerOptions, 'levers'>;
   #workers: JobWorker[] = [];
   #client: Redis | undefined;
   #cancellations: Cancellations | undefined;
   #keepsErrors = false;
   #closing: Promise<void> | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor(options: BullmqServerOptions) {
     super();
@@ -108,7 +112,19 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
       const labelOf = (job: Job) => this.#runner.labelOf(name, job);
       return new JobWorker(name, { connection, prefix, concurrency, ageing, logger, process, labelOf });
     });
+    this.#followLevers();
     callback();
+  }
+
+  #followLevers(): void {
+    const { levers, queues } = this.#options;
+    if (levers === undefined) return;
+    const follow = (): void => {
+      for (const { name, concurrency } of queues)
+        this.setConcurrency(name, levers.current.queueConcurrency[name] ?? concurrency);
+    };
+    follow();
+    this.#unfollow = levers.onChange(follow);
   }
 
   /** Changes how many jobs of a queue run at once; those in hand go on. */
@@ -146,6 +162,7 @@ export class BullmqServer extends Server implements CustomTransportStrategy {
   }
 
   async #close(graceMs: number): Promise<void> {
+    this.#unfollow?.();
     // Not Worker.close(): once called it waits for running jobs without end, and a second call cannot hurry it.
     await Promise.all(this.#workers.map((worker) => worker.pause(true)));
     await this.#runner.idleWithin(graceMs);

@@ -5,6 +5,15 @@ import { z } from 'zod';
 
 import { traceHeaders } from './tracing.js';
 
+/** Which run of which schedule a job is, where the queue's own scheduler did not bring it. */
+const scheduledRun = z.object({
+  schedule: z.string(),
+  /** Milliseconds since 1970. */
+  scheduledFor: z.number(),
+  trigger: z.enum(['schedule', 'manual']),
+});
+export type ScheduledRun = z.infer<typeof scheduledRun>;
+
 /** What lies in Redis as a job's data: the payload of its contract, and what ties its run to the request behind it. */
 const envelope = z.object({
   payload: z.unknown(),
@@ -14,6 +23,7 @@ const envelope = z.object({
       userId: z.string().optional(),
       /** W3C trace context. */
       trace: z.record(z.string(), z.string()).optional(),
+      run: scheduledRun.optional(),
     })
     .default({}),
 });
@@ -21,10 +31,13 @@ const envelope = z.object({
 export type Envelope = z.infer<typeof envelope>;
 
 /** Puts the present request's ids and trace around a payload. */
-export function seal(payload: unknown): Envelope {
+export function seal(payload: unknown, run?: ScheduledRun): Envelope {
   const { requestId, userId } = correlation() ?? {};
   const trace = traceHeaders();
-  return { payload, meta: { ...(requestId && { requestId }), ...(userId && { userId }), ...(trace && { trace }) } };
+  return {
+    payload,
+    meta: { ...(requestId && { requestId }), ...(userId && { userId }), ...(trace && { trace }), ...(run && { run }) },
+  };
 }
 
 /** Undefined if it is not one of ours. */

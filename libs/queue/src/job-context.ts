@@ -1,5 +1,8 @@
+import type { QueueName } from '@discover/contracts';
 import { BaseRpcContext } from '@nestjs/microservices';
 import type { Job, JobProgress } from 'bullmq';
+
+import { open, type ScheduledRun } from './envelope.js';
 
 /** What a handler may know of the job in its hand: its second argument, or `@Ctx()`. */
 export class JobContext extends BaseRpcContext<[Job]> {
@@ -20,6 +23,18 @@ export class JobContext extends BaseRpcContext<[Job]> {
   /** The contract's name. */
   get name(): string {
     return this.args[0].name;
+  }
+
+  get queue(): QueueName {
+    return this.args[0].queueName as QueueName;
+  }
+
+  /** The run of a schedule that it is; null for what somebody asked for. */
+  get run(): ScheduledRun | null {
+    const { repeatJobKey, opts } = this.args[0];
+    if (repeatJobKey !== undefined && opts.prevMillis !== undefined)
+      return { schedule: repeatJobKey, scheduledFor: opts.prevMillis, trigger: 'schedule' };
+    return open(this.args[0].data)?.meta.run ?? null;
   }
 
   /** From 1. Runs that ended with the death of their worker do not count. */

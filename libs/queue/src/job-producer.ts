@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 
 import { askToCancel } from './cancellation.js';
 import { checkQueueRedis, orUnavailable, PRODUCER_TIMEOUT_MS, redisConnection, untilReady } from './connection.js';
-import { checkPriority, jobOptions, seal } from './envelope.js';
+import { checkPriority, jobOptions, seal, type ScheduledRun } from './envelope.js';
 import { JobEvents } from './job-events.js';
 import { readJobState, type JobState } from './job-state.js';
 import { readQueuePace, type QueuePace } from './queue-pace.js';
@@ -29,6 +29,8 @@ export interface AddOptions {
   delayMs?: number;
   /** Run it anew if a job of this id has ended (well or badly) and is only kept to be looked at. */
   again?: boolean;
+  /** Of a schedule, where the queue's own scheduler does not bring it. */
+  run?: ScheduledRun;
 }
 
 /** What came of a wish to cancel: an `asked` worker will stop as soon as its handler looks at its signal. */
@@ -74,7 +76,7 @@ export class JobProducer {
       this.reach(async () => {
         const queue = this.queue(name);
         if (options.again === true) await this.#removeEnded(queue, options.id);
-        await queue.add(contract.name, seal(parsed), jobOptions(name, options));
+        await queue.add(contract.name, seal(parsed, options.run), jobOptions(name, options));
       }),
     );
   }

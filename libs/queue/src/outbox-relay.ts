@@ -9,6 +9,8 @@ export interface OutboxRelayOptions {
   store: OutboxStore;
   producer: JobProducer;
   logger: Logger;
+  /** Messages that one transaction takes, asked each time; 100 unless told. */
+  batchSize?: () => number;
   /** How often messages are looked for that no request has handed over, in milliseconds; 1 s unless told. */
   pollMs?: number;
   /** How often accepted work is compared with the queue, in milliseconds; 5 s unless told. */
@@ -77,7 +79,10 @@ export class OutboxRelay {
   }
 
   async #relay(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && (await this.#take('relay', BATCH)) === BATCH);
+    while (!signal.aborted) {
+      const limit = this.options.batchSize?.() ?? BATCH;
+      if ((await this.#take('relay', limit)) < limit) return;
+    }
   }
 
   async #take(by: 'request' | 'relay', limit: number, jobIds?: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { QUEUE_NAMES, SYSTEM_PRIORITY, type JobContract } from '@discover/contracts';
+import { QUEUE_NAMES, SYSTEM_PRIORITY, type Schedule } from '@discover/contracts';
 import type { Logger } from '@discover/telemetry';
 import type { Queue } from 'bullmq';
 import { isDeepStrictEqual } from 'node:util';
@@ -6,14 +6,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { jobOptions } from './envelope.js';
 import type { JobProducer } from './job-producer.js';
 import { Loop } from './loop.js';
-
-export interface Schedule {
-  id: string;
-  /** Cron expression in UTC. */
-  cron: string;
-  contract: JobContract;
-  payload: unknown;
-}
 
 /** A Redis that was restarted empty has no schedules either. */
 const LOOK_EVERY_MS = 60_000;
@@ -57,6 +49,23 @@ export async function registerSchedules(producer: JobProducer, schedules: readon
         schedules.filter(({ contract }) => contract.queue === name),
       );
     }
+  });
+}
+
+/**
+ * Puts a run of a schedule on its queue by hand: one that an operator does not wait for, or one that the queue has lost. Adding
+ * it twice is adding it once.
+ */
+export async function dispatchRun(
+  producer: JobProducer,
+  { id, contract, payload }: Schedule,
+  run: { queueJobId: string; scheduledFor: Date; trigger: 'schedule' | 'manual' },
+): Promise<void> {
+  const { queueJobId, scheduledFor, trigger } = run;
+  await producer.add(contract, payload, {
+    id: queueJobId,
+    priority: SYSTEM_PRIORITY,
+    run: { schedule: id, scheduledFor: scheduledFor.getTime(), trigger },
   });
 }
 

@@ -6,6 +6,7 @@ export type { MetricObject };
 
 import { businessMetrics } from './business-metrics.js';
 import { containerMetrics, readContainer } from './container-metrics.js';
+import { jobMetrics } from './job-metrics.js';
 import { registry } from './registry.js';
 import { serverMetrics } from './server-metrics.js';
 
@@ -13,7 +14,14 @@ import { serverMetrics } from './server-metrics.js';
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 /** Upper bounds in seconds for queued work: 1, 3, 5 and 15 are objectives of renderer and parser. */
 const JOB_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 5, 15, 60];
+/** Upper bounds in seconds for pieces of work of any length. */
+const OPERATION_SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600];
 const QUERY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+
+/** Upper bounds in seconds; 0.2, 0.5, 0.8, 1.8, 2.5, 3 and 4 are the public thresholds of the metrics. */
+const VITAL_SECONDS = [0.05, 0.1, 0.2, 0.35, 0.5, 0.8, 1.2, 1.8, 2.5, 3, 4, 6, 10];
+/** Upper bounds of layout shift scores; 0.1 and 0.25 are the public thresholds. */
+const LAYOUT_SHIFTS = [0.01, 0.05, 0.1, 0.15, 0.25, 0.5, 1];
 
 const registers = [registry];
 
@@ -24,6 +32,7 @@ const registers = [registry];
 export const metrics = {
   ...businessMetrics,
   ...containerMetrics,
+  ...jobMetrics,
   ...serverMetrics,
   httpRequestDuration: new Histogram({
     name: 'http_request_duration_seconds',
@@ -98,6 +107,13 @@ export const metrics = {
     help: 'Time of one named database operation, by the server that ran it.',
     labelNames: ['query', 'server'] as const,
     buckets: QUERY_SECONDS,
+    registers,
+  }),
+  operationDuration: new Histogram({
+    name: 'cv_operation_duration_seconds',
+    help: 'Time of a piece of work within a service, by its name and how it ended: ok or failed.',
+    labelNames: ['operation', 'outcome'] as const,
+    buckets: OPERATION_SECONDS,
     registers,
   }),
   replicaLag: new Gauge({
@@ -183,6 +199,42 @@ export const metrics = {
     name: 'cv_worker_slots',
     help: 'Jobs of a queue that this process takes at once.',
     labelNames: ['queue'] as const,
+    registers,
+  }),
+  webVital: new Histogram({
+    name: 'cv_web_vital_seconds',
+    help: 'What browsers of real users measured: LCP, INP, FCP, TTFB.',
+    labelNames: ['metric', 'page', 'device'] as const,
+    buckets: VITAL_SECONDS,
+    registers,
+  }),
+  webVitalShift: new Histogram({
+    name: 'cv_web_vital_layout_shift',
+    help: 'Cumulative layout shift (CLS) of page views of real users.',
+    labelNames: ['page', 'device'] as const,
+    buckets: LAYOUT_SHIFTS,
+    registers,
+  }),
+  webVitalsDropped: new Counter({
+    name: 'cv_web_vitals_dropped_total',
+    help: 'Measurements that were not kept: not valid, of a robot, or more than could be written.',
+    labelNames: ['reason'] as const,
+    registers,
+  }),
+  leverValue: new Gauge({
+    name: 'cv_lever_value',
+    help: 'What a lever is set to, as this process follows it: a factor, or 1 for on and 0 for off.',
+    labelNames: ['lever'] as const,
+    registers,
+  }),
+  leversMoved: new Gauge({
+    name: 'cv_levers_moved',
+    help: 'Levers that are set to something else than what they are built with.',
+    registers,
+  }),
+  maintenanceMode: new Gauge({
+    name: 'cv_maintenance_mode',
+    help: '0 off, 1 read-only, 2 closed.',
     registers,
   }),
   documentsParsed: new Counter({

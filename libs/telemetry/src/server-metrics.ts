@@ -89,6 +89,11 @@ export const serverMetrics = {
     'Age of the accepted job that has waited longest to be put on the queue, 0 if none does.',
     'server',
   ),
+  queryFindings: gauge(
+    'cv_db_findings',
+    'What the hourly analysis of statements and indexes found and is still so, by code: regression, repeated, unused_index or slow_statement.',
+    'code',
+  ),
   redisUp: gauge('cv_redis_up', '1 if the server answered in time, else 0.', 'redis'),
   redisStart: gauge('cv_redis_start_time_seconds', 'When the server was started, since 1970.', 'redis'),
   redisMemoryUsed: gauge('cv_redis_memory_used_bytes', 'Memory of data and overhead.', 'redis'),

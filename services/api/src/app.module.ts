@@ -1,8 +1,9 @@
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
 import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { DeadLetters, JobProducer, OutboxRelay } from '@discover/queue';
+import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { bootstrap, createHttpApp, Health, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
@@ -33,7 +34,15 @@ async function compose(logger: Logger): Promise<Service> {
   const config: ApiConfig = loadConfig(apiConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
   const database = new IdempotentDatabase(config.postgres, producer.client, logger);
+  const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
   const cache = await Cache.connect({ url: config.cache.url, logger });
+  levers.onChange(({ cacheTtlFactor }) => cache.setTtlFactor(cacheTtlFactor));
   const limits = new Redis(config.cache.url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -56,6 +65,7 @@ async function compose(logger: Logger): Promise<Service> {
       { provide: Cache, useValue: cache },
       { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
+      { provide: Levers, useValue: levers },
       { provide: OutboxRelay, useValue: relay },
       { provide: DeadLetters, useValue: new DeadLetters(producer) },
       { provide: Health, useValue: health },
@@ -71,12 +81,14 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       await database.start();
+      await levers.start();
+      figures.start();
       await app.get(CacheWarmer).start();
       await app.listen(config.http.port, config.http.host);
     },
     stop: {
       drain: () => app.close(),
-      queues: [() => producer.close()],
+      queues: [() => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close())],
       pools: [
         () => cache.close(),
         () => database.close(),

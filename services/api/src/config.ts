@@ -120,6 +120,22 @@ export const apiConfigShape = {
       1_200,
     ),
   },
+  vitals: {
+    pages: variable(
+      'VITALS_PAGES',
+      textList,
+      'Patterns of the pages of which web vitals are told apart, comma-separated; all others are one, `other`.',
+      { fallback: '/,/u/:slug,/performance,/docs' },
+    ),
+  },
+  performance: {
+    alertmanagerUrl: variable(
+      'ALERTMANAGER_URL',
+      z.union([z.literal('none'), z.url()]),
+      'Base address of Alertmanager, whose alerts `GET /admin/performance` shows; `none`: it shows its own only.',
+      { fallback: 'none' },
+    ),
+  },
   idempotency: {
     leaseSeconds: variable(
       'IDEMPOTENCY_LEASE_SECONDS',

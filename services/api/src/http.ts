@@ -2,12 +2,14 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
 import compress from '@fastify/compress';
+import { RequestMethod } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
 
 import type { ApiConfig } from './config.js';
 import { answerFromMemory, CvsInMemory } from './cvs/cvs-in-memory.js';
 import { acceptMergePatches } from './cvs/merge-patch-body.js';
+import { stateCacheability } from './http-caching/http-caching.js';
 import { acceptIdempotencyKeys } from './idempotency/idempotency-hooks.js';
 import { IdempotencyService } from './idempotency/idempotency.service.js';
 import { AnsweredBeforeFilter } from './idempotency/stored-answer.js';
@@ -47,7 +49,16 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
   const standing = securityHeaders();
   answerFromMemory(fastify, { ...standing, vary: VARY }, app.get(CvsInMemory, { strict: false }));
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'files/:token', 'u/:slug', 'u/:slug/og.png'],
+    exclude: [
+      'health/live',
+      'health/ready',
+      'files/:token',
+      'u/:slug',
+      'u/:slug/og.png',
+      'u/:slug/photo',
+      { path: 'performance', method: RequestMethod.GET },
+      'performance/assets/:file',
+    ],
   });
   app.useGlobalFilters(new AnsweredBeforeFilter());
   // Before the compression: an answer is kept as it is, for clients that read other encodings.
@@ -64,6 +75,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
     reply.header('vary', reply.hasHeader('vary') ? `${VARY}, ${String(reply.getHeader('vary'))}` : VARY);
     done();
   });
+  stateCacheability(fastify);
   await acceptUploads(fastify, config.http.uploadLimitMb * 1024 * 1024);
   acceptMergePatches(fastify);
   serveOpenApi(app);

@@ -34,6 +34,20 @@ export const jobsConfigShape = {
       { fallback: '3' },
     ),
   },
+  events: {
+    months: variable(
+      'EVENT_MONTHS',
+      schemas.positiveInteger,
+      'Full months of events (views of CVs and the like) that stay in Postgres besides the present one; older ones go to the archives.',
+      { fallback: '13' },
+    ),
+    archiveMonths: variable(
+      'ARCHIVE_MONTHS',
+      schemas.positiveInteger,
+      'Archives of events are removed so many months after their last event.',
+      { fallback: '36' },
+    ),
+  },
   postgres: postgresVariables,
   queue: queueRedisVariables,
   cache: cacheRedisVariables,

@@ -14,7 +14,13 @@ describe('upkeep of search', () => {
   beforeAll(async () => {
     servers = await createTestDatabase();
     await migrate(servers.primaryUrl);
-    const settings = { replicaUrls: [], poolSize: 3, maxReplicaLagMs: 10_000, statementTimeoutMs: 10_000 };
+    const settings = {
+      replicaUrls: [],
+      poolSize: 3,
+      maxReplicaLagMs: 10_000,
+      statementTimeoutMs: 10_000,
+      slowQueryMs: 1_000,
+    };
     const tokens = { get: () => Promise.resolve(null), set: () => Promise.resolve() };
     database = new Database({ primaryUrl: servers.primaryUrl, ...settings }, tokens, logger);
     await database.start();

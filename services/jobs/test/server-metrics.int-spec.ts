@@ -39,6 +39,7 @@ describe('figures of Postgres', () => {
         poolSize: 3,
         maxReplicaLagMs: 10_000,
         statementTimeoutMs: 10_000,
+        slowQueryMs: 100,
       },
       { get: () => Promise.resolve(null), set: () => Promise.resolve() },
       logger,
@@ -71,6 +72,7 @@ describe('figures of Postgres', () => {
     // A replica has no outbox of its own to tell of.
     expect(samples.has('cv_outbox_jobs{server="replica-0"}')).toBe(false);
     expect(samples.get('cv_outbox_jobs{server="primary"}')).toBe(0);
+    expect(samples.get('cv_db_findings{code="regression"}')).toBe(0);
   });
 
   it('follow what happens in between two scrapes', async () => {

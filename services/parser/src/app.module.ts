@@ -1,8 +1,9 @@
 import { loadConfig } from '@discover/config';
 import { ParserPool } from '@discover/cv-parser';
 import { Database } from '@discover/database';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { BullmqServer, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { BullmqServer, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
@@ -30,12 +31,20 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new ParserPool({ threads, timeoutMs, memoryMb });
+  const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({
+    redis: producer.client,
+    prefix: producer.prefix,
+    logger,
+    observe: () => database.observe(),
+  });
   const queueMetrics = new QueueMetrics({ producer, queues: ['parse'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
     queues: [{ name: 'parse', concurrency }],
     logger,
     graceMs: config.shutdown.graceMs,
+    levers,
   });
   const app = await createJobApp(
     {
@@ -69,11 +78,16 @@ async function compose(logger: Logger): Promise<Service> {
       await storage.prepare();
       await database.start();
       queueMetrics.start();
+      await levers.start();
+      figures.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [async () => queueMetrics.stop(), () => producer.close()],
+      queues: [
+        async () => queueMetrics.stop(),
+        () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
+      ],
       pools: [() => pool.close(), () => database.close(), async () => storage.close()],
     },
   };

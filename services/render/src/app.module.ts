@@ -1,12 +1,15 @@
 import { loadConfig } from '@discover/config';
-import { RenderPool } from '@discover/cv-render';
+import { PhotoPool, RenderPool } from '@discover/cv-render';
+import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, QueueMetrics } from '@discover/queue';
+import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
 import { bootstrap, Health, NestLogger, type Service } from '@discover/service-kit';
 import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
 import { renderConfigShape, type RenderConfig } from './config.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { PhotosService } from './photos/photos.service.js';
 import { RendersController } from './renders/renders.controller.js';
 import { RendersService } from './renders/renders.service.js';
 import { OBJECT_STORAGE } from './tokens.js';
@@ -26,20 +29,26 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
+  const photos = new PhotoPool();
+  const levers = new Levers({ producer, logger });
+  const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
   const server = new BullmqServer({
     url: config.queue.url,
     queues: [{ name: 'render', concurrency }],
     logger,
     graceMs: config.shutdown.graceMs,
+    levers,
   });
   const app = await createJobApp(
     {
       module: AppModule,
-      controllers: [RendersController],
+      controllers: [RendersController, PhotosController],
       providers: [
         RendersService,
+        PhotosService,
         { provide: RenderPool, useValue: pool },
+        { provide: PhotoPool, useValue: photos },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: OBJECT_STORAGE, useValue: storage },
       ],
@@ -61,12 +70,17 @@ async function compose(logger: Logger): Promise<Service> {
     start: async () => {
       await storage.prepare();
       queueMetrics.start();
+      await levers.start();
+      figures.start();
       await app.listen();
     },
     stop: {
       drain: () => app.close(),
-      queues: [async () => queueMetrics.stop(), () => producer.close()],
-      pools: [() => pool.close(), async () => storage.close()],
+      queues: [
+        async () => queueMetrics.stop(),
+        () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
+      ],
+      pools: [() => pool.close(), () => photos.close(), async () => storage.close()],
     },
   };
 }

@@ -14,6 +14,8 @@ import { describeMachine, table, WARNING } from './report.js';
 import { measureLibraries, POOL } from './suites/library.js';
 import { measureMix } from './suites/mix.js';
 import { measureParsing } from './suites/parse.js';
+import { measurePhotos } from './suites/photos.js';
+import { measureProfiling } from './suites/profiling.js';
 import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
 import { measureRenderSoak } from './suites/render-soak.js';
@@ -29,6 +31,7 @@ const SUITES: readonly (readonly [Part, (context: PlatformContext) => Promise<vo
   ['reads', measureReads],
   ['writes', measureWrites],
   ['mix', measureMix],
+  ['photos', measurePhotos],
   ['search', measureSearch],
 ];
 const DISTINCT_PDFS = 64;
@@ -74,6 +77,7 @@ async function measure(
   const context = await withRenderer(async (renderer) => {
     const made: Context = { seconds, signal, tell, record, alone: {}, pdfs: await makePdfs(renderer) };
     if (parts.has('library')) await measureLibraries(made, renderer);
+    if (parts.has('profiling')) await measureProfiling(made);
     if (parts.has('soak')) await measureSoak(made);
     if (parts.has('render-soak')) await measureRenderSoak(made);
     return made;

@@ -2,7 +2,19 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, in the order in which it is. */
-export const PARTS = ['library', 'parse', 'render', 'reads', 'writes', 'mix', 'search', 'soak', 'render-soak'] as const;
+export const PARTS = [
+  'library',
+  'profiling',
+  'parse',
+  'render',
+  'reads',
+  'writes',
+  'mix',
+  'photos',
+  'search',
+  'soak',
+  'render-soak',
+] as const;
 /** Measured only when asked for: it takes minutes, whatever the length of one measurement. */
 const LONG_PARTS: ReadonlySet<string> = new Set(['search', 'soak', 'render-soak']);
 export type Part = (typeof PARTS)[number];
@@ -18,7 +30,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--seconds N] [--only ${PARTS.join(',')}] [--json FILE]
 
   --seconds  length of one measurement (default 8)
-  --only     parts to measure; «library» and the soaks need no servers; the soaks (10,000 documents) and «search» (100,000 profiles) only run if asked for
+  --only     parts to measure; «library», «profiling» and the soaks need no platform; the soaks (10,000 documents) and «search» (100,000 profiles) only run if asked for
   --json     where the figures go (default .cache/bench/<date>.json)
 `;
 

@@ -1,5 +1,5 @@
 import type { Actor, Client, JobAnswer, Rule, Verdict } from '../src/index.js';
-import { GIF } from './documents.js';
+import { GIF, portrait } from './documents.js';
 import { SHARING_ROUTES } from './routes-sharing.js';
 
 /** What a call can be about. */
@@ -74,6 +74,11 @@ async function aWebhook({ owner }: Things): Promise<string> {
 async function aTranslation({ owner, cvId }: Things): Promise<Record<string, string>> {
   await owner.call(`/cvs/${cvId}/translations/fr`, { method: 'PUT', json: TRANSLATION });
   return { id: cvId, language: 'fr' };
+}
+
+async function aPhoto({ owner, cvId }: Things): Promise<Record<string, string>> {
+  await owner.call(`/cvs/${cvId}/photo`, { method: 'PUT', file: { bytes: await portrait(), name: 'me.png' } });
+  return { id: cvId };
 }
 
 async function aDeletedCv({ owner, cvId }: Things): Promise<Record<string, string>> {
@@ -152,6 +157,18 @@ export const ROUTES: Record<string, Route> = {
   'DELETE /cvs/{id}': { rule: { access: 'cv:write', needs: 'own' }, call: cv },
   'POST /cvs/{id}/restore': { rule: MINE('cv:write'), call: async (things) => ({ params: await aDeletedCv(things) }) },
   'GET /cvs/{id}/reading': { rule: { access: 'cv:read', needs: 'view' }, call: cv, letInAs: 'not_found' },
+  'PUT /cvs/{id}/photo': {
+    rule: { access: 'cv:write', needs: 'edit' },
+    call: async (things) => ({ ...cv(things), file: { bytes: await portrait(), name: 'me.png' } }),
+  },
+  'GET /cvs/{id}/photo': {
+    rule: { access: 'cv:read', needs: 'view' },
+    call: async (things) => ({ params: await aPhoto(things) }),
+  },
+  'DELETE /cvs/{id}/photo': {
+    rule: { access: 'cv:write', needs: 'edit' },
+    call: async (things) => ({ params: await aPhoto(things) }),
+  },
   'GET /cvs/{id}/versions': { rule: { access: 'cv:read', needs: 'edit' }, call: cv },
   'GET /cvs/{id}/versions/{version}': { rule: { access: 'cv:read', needs: 'edit' }, call: version },
   'GET /cvs/{id}/versions/{from}/diff/{to}': {
@@ -211,6 +228,10 @@ export const ROUTES: Record<string, Route> = {
     rule: MINE('cv:read'),
     call: async (things) => ({ params: { id: await anImport(things) } }),
   },
+  'POST /performance/web-vitals': {
+    rule: { access: 'public' },
+    call: () => ({ json: { page: '/', values: [{ name: 'LCP', value: 900 }] } }),
+  },
   'GET /search': { rule: { access: 'public' }, call: () => ({ query: '?q=analyst' }) },
   'GET /templates': { rule: { access: 'public' }, call: nothing },
   'GET /templates/{id}': { rule: { access: 'public' }, call: () => ({ params: { id: 'classic' } }) },
@@ -257,6 +278,30 @@ export const ROUTES: Record<string, Route> = {
   },
 
   // --- administration
+  'GET /admin/jobs': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/jobs/runs': { rule: { access: 'admin' }, call: () => ({ query: '?state=failed' }) },
+  'POST /admin/jobs/{schedule}/run': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { schedule: 'none' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/reports': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/reports/{id}': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { id: '01900000-0000-7000-8000-000000000000' } }),
+    letInAs: 'not_found',
+  },
+  'GET /admin/queues': { rule: { access: 'admin' }, call: nothing },
+  // The one after the other: what is paused is resumed.
+  'POST /admin/queues/{queue}/pause': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
+  'POST /admin/queues/{queue}/resume': {
+    rule: { access: 'admin' },
+    call: () => ({ params: { queue: 'maintenance' } }),
+  },
+  'GET /admin/queries': { rule: { access: 'admin' }, call: nothing },
   'GET /admin/queues/{queue}/dead-letters': { rule: { access: 'admin' }, call: () => ({ params: { queue: 'parse' } }) },
   'POST /admin/queues/{queue}/dead-letters/retry': {
     rule: { access: 'admin' },
@@ -273,6 +318,13 @@ export const ROUTES: Record<string, Route> = {
     call: ({ owner }) => ({ params: { id: owner.userId }, json: { plan: 'free' } }),
   },
   'GET /admin/kpis': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/levers': { rule: { access: 'admin' }, call: nothing },
+  'PUT /admin/levers': {
+    rule: { access: 'admin' },
+    call: () => ({ json: { levers: { cacheTtlFactor: 1 }, reason: 'as it is' } }),
+  },
+  'GET /admin/levers/changes': { rule: { access: 'admin' }, call: nothing },
+  'GET /admin/performance': { rule: { access: 'admin' }, call: nothing },
 };
 
 async function aKey({ owner }: Things): Promise<string> {

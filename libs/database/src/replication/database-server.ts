@@ -4,13 +4,16 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 import { ENTITIES } from '../entities/index.js';
-import { handleOf, type Handle } from '../handle.js';
+import { handleOf, isExhausted, profiled, type Handle } from '../handle.js';
+import type { ServerProfile } from '../profiler/query-profiler.js';
 
 export interface ServerOptions {
   name: string;
   url: string;
   poolSize: number;
   statementTimeoutMs: number;
+  /** Where the times of its statements are noted. */
+  profile: ServerProfile;
 }
 
 /** How long a connection may take to come from the pool or the network before the caller is told, in milliseconds. */
@@ -37,7 +40,7 @@ export class DatabaseServer {
     const dataSource = await this.dataSource();
     this.inFlight++;
     try {
-      return await work(handleOf(dataSource.manager, poolOf(dataSource), this.name));
+      return await work(handleOf(dataSource.manager, poolOf(dataSource), this.options.profile));
     } finally {
       this.inFlight--;
     }
@@ -45,13 +48,15 @@ export class DatabaseServer {
 
   /** Runs `work` in a transaction and answers what it answered and what `after` says on the same connection once it is committed. */
   async transact<T, A>(work: (handle: Handle) => Promise<T>, after: (handle: Handle) => Promise<A>): Promise<[T, A]> {
-    const runner = (await this.dataSource()).createQueryRunner();
+    const dataSource = await this.dataSource();
+    const runner = dataSource.createQueryRunner();
+    const { profile } = this.options;
     this.inFlight++;
     try {
-      await runner.startTransaction();
-      const handle = handleOf(runner.manager, (await runner.connect()) as PoolClient, this.name);
+      await profiled(profile, 'begin', isExhausted(poolOf(dataSource)), () => runner.startTransaction());
+      const handle = handleOf(runner.manager, (await runner.connect()) as PoolClient, profile);
       const result = await work(handle);
-      await runner.commitTransaction();
+      await handle.profileQuery('commit', () => runner.commitTransaction());
       return [result, await after(handle)];
     } catch (error) {
       // Where the connection itself broke there is nothing to roll back, and the first error is the one to tell.

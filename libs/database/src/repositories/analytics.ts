@@ -48,7 +48,10 @@ export interface DayOfViews {
   sources: Record<string, number>;
 }
 
-/** Days of which nothing is known are not among them. Sources without a host count as `direct`. */
+/**
+ * Days of which nothing is known are not among them. Sources without a host count as `direct`. Past days come from the
+ * statistics, those since their last refresh from the events themselves.
+ */
 export async function viewsByDay(
   handle: Handle,
   ownerId: string,
@@ -57,31 +60,31 @@ export async function viewsByDay(
 ): Promise<DayOfViews[]> {
   return handle.query<DayOfViews>(
     'view_days',
-    `WITH seen AS (
+    `WITH known AS (SELECT until FROM statistics_refreshes WHERE name = 'cv_statistics'
+     ), seen AS (
        SELECT (at AT TIME ZONE 'UTC')::date AS day, kind, coalesce(source, 'direct') AS source, visitor
        FROM view_events
        WHERE owner_id = $1 AND cv_id = $2
-         AND at >= ($3::date)::timestamp AT TIME ZONE 'UTC' AND at < ($4::date + 1)::timestamp AT TIME ZONE 'UTC'
+         AND at >= greatest($3::date, (SELECT until FROM known))::timestamp AT TIME ZONE 'UTC'
+         AND at < ($4::date + 1)::timestamp AT TIME ZONE 'UTC'
      ), totals AS (
-       SELECT day, count(*) FILTER (WHERE kind <> 'download')::int AS views, count(DISTINCT visitor)::int AS "unique",
+       SELECT day, count(*) FILTER (WHERE kind <> 'download')::int AS views, count(DISTINCT visitor)::int AS visitors,
          count(*) FILTER (WHERE kind = 'download')::int AS downloads
        FROM seen GROUP BY day
      ), sources AS (
-       SELECT day, json_object_agg(source, times ORDER BY times DESC, source) AS sources
+       SELECT day, jsonb_object_agg(source, times) AS sources
        FROM (SELECT day, source, count(*)::int AS times FROM seen GROUP BY day, source) s GROUP BY day
+     ), days AS (
+       SELECT t.day, t.views, t.visitors, t.downloads, s.sources FROM totals t JOIN sources s ON s.day = t.day
+       UNION ALL
+       SELECT day, views, visitors, downloads, sources FROM cv_statistics
+       WHERE owner_id = $1 AND cv_id = $2 AND day BETWEEN $3 AND $4 AND day < (SELECT until FROM known)
      )
-     SELECT to_char(t.day, 'YYYY-MM-DD') AS date, t.views, t."unique", t.downloads, s.sources
-     FROM totals t JOIN sources s ON s.day = t.day ORDER BY t.day`,
+     SELECT to_char(day, 'YYYY-MM-DD') AS date, views, visitors AS "unique", downloads,
+       (SELECT json_object_agg(key, value ORDER BY value::int DESC, key) FROM jsonb_each(sources)) AS sources
+     FROM days ORDER BY day`,
     [ownerId, cvId, range.from, range.to],
   );
-}
-
-/** Makes the partitions of this month and of so many more; answers how many there were to make. */
-export async function prepareViewPartitions(handle: Handle, months: number): Promise<number> {
-  const [row] = await handle.query<{ made: number }>('view_partitions', 'SELECT prepare_view_partitions($1) AS made', [
-    months,
-  ]);
-  return row!.made;
 }
 
 /** What happened on one day, gathered by one process. */
@@ -130,21 +133,39 @@ export interface Kpis {
 
 export type DayOfKpis = Omit<Kpis, 'templates' | 'downgrades'> & { date: string };
 
+const SUMS = ['registrations', 'uploads', 'shares', 'upgrades', 'downgrades'] as const;
+/** Where each figure is counted for days that the statistics do not have yet. */
+const LIVE: Readonly<Record<(typeof SUMS)[number], { table: string; column: string; condition?: string }>> = {
+  registrations: { table: 'users', column: 'created_at' },
+  uploads: { table: 'files', column: 'created_at' },
+  shares: { table: 'shares', column: 'created_at' },
+  upgrades: { table: 'plan_changes', column: 'at', condition: "new_plan = 'premium'" },
+  downgrades: { table: 'plan_changes', column: 'at', condition: "new_plan = 'free'" },
+};
+
+const liveCount = (figure: (typeof SUMS)[number]) => {
+  const { table, column, condition = 'true' } = LIVE[figure];
+  return `(SELECT count(*)::int FROM ${table} WHERE ${column} >= since AND ${column} < upto AND ${condition})`;
+};
+
+const KNOWN = `SELECT until FROM statistics_refreshes WHERE name = 'business_statistics'`;
+
 export async function findKpis(handle: Handle, range: DayRange): Promise<Kpis> {
   const [row] = await handle.query<Kpis>(
     'kpi_totals',
-    `WITH span AS (SELECT $1::date AS first, $2::date AS last,
-       ($1::date)::timestamp AT TIME ZONE 'UTC' AS since, ($2::date + 1)::timestamp AT TIME ZONE 'UTC' AS until)
-     SELECT
-       (SELECT count(DISTINCT user_id)::int FROM daily_activity, span WHERE day BETWEEN first AND last) AS "activeUsers",
-       (SELECT count(*)::int FROM users, span WHERE created_at >= since AND created_at < until) AS registrations,
-       (SELECT count(*)::int FROM files, span WHERE created_at >= since AND created_at < until) AS uploads,
-       (SELECT count(*)::int FROM shares, span WHERE created_at >= since AND created_at < until) AS shares,
-       (SELECT count(*)::int FROM plan_changes, span WHERE at >= since AND at < until AND new_plan = 'premium') AS upgrades,
-       (SELECT count(*)::int FROM plan_changes, span WHERE at >= since AND at < until AND new_plan = 'free') AS downgrades,
+    `WITH known AS (${KNOWN}), live AS (
+       SELECT greatest($1::date, until)::timestamp AT TIME ZONE 'UTC' AS since, ($2::date + 1)::timestamp AT TIME ZONE 'UTC' AS upto
+       FROM known
+     ), past AS (
+       SELECT ${SUMS.map((figure) => `coalesce(sum(${figure}), 0)::int AS ${figure}`).join(', ')}
+       FROM business_statistics WHERE day BETWEEN $1 AND $2 AND day < (SELECT until FROM known)
+     )
+     SELECT (SELECT count(DISTINCT user_id)::int FROM daily_activity WHERE day BETWEEN $1 AND $2) AS "activeUsers",
+       ${SUMS.map((figure) => `past.${figure} + ${liveCount(figure)} AS ${figure}`).join(', ')},
        (SELECT coalesce(json_object_agg(template, uses ORDER BY uses DESC, template), '{}') FROM (
-          SELECT template, sum(uses)::int AS uses FROM daily_template_use, span WHERE day BETWEEN first AND last GROUP BY template
-        ) t) AS templates`,
+          SELECT template, sum(uses)::int AS uses FROM daily_template_use WHERE day BETWEEN $1 AND $2 GROUP BY template
+        ) t) AS templates
+     FROM past, live`,
     [range.from, range.to],
   );
   return row!;
@@ -152,17 +173,18 @@ export async function findKpis(handle: Handle, range: DayRange): Promise<Kpis> {
 
 /** Every day of the range. */
 export async function findDailyKpis(handle: Handle, range: DayRange): Promise<DayOfKpis[]> {
-  const count = (table: string, column: string, condition = 'true') =>
-    `(SELECT count(*)::int FROM ${table} WHERE ${column} >= since AND ${column} < until AND ${condition})`;
+  const figure = (name: Exclude<(typeof SUMS)[number], 'downgrades'>) =>
+    `CASE WHEN d.day < until THEN coalesce(b.${name}, 0) ELSE ${liveCount(name)} END AS ${name}`;
   return handle.query<DayOfKpis>(
     'kpi_days',
-    `SELECT to_char(day, 'YYYY-MM-DD') AS date,
-       (SELECT count(*)::int FROM daily_activity a WHERE a.day = d.day) AS "activeUsers",
-       ${count('users', 'created_at')} AS registrations, ${count('files', 'created_at')} AS uploads,
-       ${count('shares', 'created_at')} AS shares, ${count('plan_changes', 'at', "new_plan = 'premium'")} AS upgrades
-     FROM (SELECT day::date AS day, day AT TIME ZONE 'UTC' AS since, (day + interval '1 day') AT TIME ZONE 'UTC' AS until
+    `SELECT to_char(d.day, 'YYYY-MM-DD') AS date,
+       CASE WHEN d.day < until THEN coalesce(b.active_users, 0)
+         ELSE (SELECT count(*)::int FROM daily_activity a WHERE a.day = d.day) END AS "activeUsers",
+       ${figure('registrations')}, ${figure('uploads')}, ${figure('shares')}, ${figure('upgrades')}
+     FROM (SELECT day::date AS day, day AT TIME ZONE 'UTC' AS since, (day + interval '1 day') AT TIME ZONE 'UTC' AS upto
            FROM generate_series($1::date::timestamp, $2::date::timestamp, interval '1 day') AS day) d
-     ORDER BY day`,
+     CROSS JOIN (${KNOWN}) known LEFT JOIN business_statistics b ON b.day = d.day
+     ORDER BY d.day`,
     [range.from, range.to],
   );
 }

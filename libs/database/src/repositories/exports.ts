@@ -34,6 +34,11 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     ],
   },
   {
+    table: 'cv_photos',
+    columns: ['cv_id', 'hash', 'width', 'height', 'created_at'],
+    key: `cv_id || '/' || hash`,
+  },
+  {
     table: 'custom_templates',
     columns: ['id', 'name', 'base', 'source', 'revision', 'created_at', 'updated_at'],
   },
@@ -74,8 +79,15 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     key: 'cv_id::text',
   },
   { table: 'publication_slugs', columns: ['slug', 'cv_id', 'used_at'], owner: 'owner_id', key: 'slug' },
+  {
+    table: 'cv_view_days',
+    columns: ['cv_id', 'day', 'views', 'visitors', 'downloads', 'sources'],
+    owner: 'owner_id',
+    key: `cv_id || '/' || day`,
+  },
   { table: 'plan_changes', columns: ['id', 'old_plan', 'new_plan', 'at'] },
   { table: 'daily_activity', columns: ['day'], key: 'day::text' },
+  { table: 'lever_changes', columns: ['id', 'at', 'name', 'old_value', 'new_value', 'reason'] },
   { table: 'events', columns: ['id', 'type', 'subject_id', 'data', 'created_at'] },
 ];
 

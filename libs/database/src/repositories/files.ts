@@ -13,11 +13,11 @@ export async function insertFile(handle: Handle, file: NewFile): Promise<string>
 }
 
 export async function findFile(handle: Handle, id: string): Promise<StoredFile | null> {
-  return handle.manager.findOneBy(StoredFile, { id });
+  return handle.profileQuery('file_find', () => handle.manager.findOneBy(StoredFile, { id }));
 }
 
 export async function deleteFile(handle: Handle, id: string): Promise<void> {
-  await handle.manager.delete(StoredFile, { id });
+  await handle.profileQuery('file_delete', () => handle.manager.delete(StoredFile, { id }));
 }
 
 /** Which of these keys in the bucket `originals` no row names: what a crash between storage and commit has left. */

@@ -34,12 +34,12 @@ export async function insertJob<K extends JobKind>(handle: Handle, job: NewJob<K
      SELECT id FROM job`,
     [job.userId, job.kind, job.priority, JSON.stringify(job.input), job.queue],
   );
-  return handle.manager.findOneByOrFail(Job, { id: row!.id });
+  return handle.profileQuery('job_inserted', () => handle.manager.findOneByOrFail(Job, { id: row!.id }));
 }
 
 /** Null also for a batch that is still coming in. */
 export async function findJob(handle: Handle, userId: string, id: string): Promise<Job | null> {
-  const job = await handle.manager.findOneBy(Job, { id, userId });
+  const job = await handle.profileQuery('job_find', () => handle.manager.findOneBy(Job, { id, userId }));
   return job?.state === 'receiving' ? null : job;
 }
 

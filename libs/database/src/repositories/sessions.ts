@@ -41,7 +41,9 @@ export async function findLiveSession(handle: Handle, id: string): Promise<LiveS
 
 /** For refreshing: with its row locked, so that of two uses of one token only the first finds it unused. */
 export async function lockSession(handle: Handle, id: string): Promise<Session | null> {
-  return handle.manager.findOne(Session, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return handle.profileQuery('session_lock', () =>
+    handle.manager.findOne(Session, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+  );
 }
 
 export async function rotateSession(handle: Handle, session: Session, refreshHash: Buffer): Promise<void> {

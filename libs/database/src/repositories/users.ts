@@ -17,17 +17,19 @@ export async function insertUser(handle: Handle, user: NewUser): Promise<User | 
 }
 
 export async function findUser(handle: Handle, id: string): Promise<User | null> {
-  const user = await handle.manager.findOneBy(User, { id });
+  const user = await handle.profileQuery('user_find', () => handle.manager.findOneBy(User, { id }));
   return user?.deletedAt === null ? user : null;
 }
 
 /** With its password hash, for logging in. */
 export async function findUserByEmail(handle: Handle, email: string): Promise<User | null> {
-  return handle.manager
-    .createQueryBuilder(User, 'user')
-    .addSelect('user.passwordHash')
-    .where('user.email = :email AND user.deletedAt IS NULL', { email })
-    .getOne();
+  return handle.profileQuery('user_by_email', () =>
+    handle.manager
+      .createQueryBuilder(User, 'user')
+      .addSelect('user.passwordHash')
+      .where('user.email = :email AND user.deletedAt IS NULL', { email })
+      .getOne(),
+  );
 }
 
 /** The password's hash, or null if there is no such account (any more). */

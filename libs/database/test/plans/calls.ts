@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import * as database from '../../src/index.js';
 import type { CvListing, Handle } from '../../src/index.js';
+import { storeProfile } from '../../src/profiler/store-profile.js';
 
 /** A person with many CVs, and things that there are. */
 export interface Subjects {
@@ -18,6 +19,7 @@ export interface Subjects {
 /** Runs every statement that a request or a job may run, at least once, with arguments as they come. */
 export async function callEverything(handle: Handle, subjects: Subjects): Promise<void> {
   await callCvs(handle, subjects);
+  await callPhotos(handle, subjects);
   await callVersionsAndTranslations(handle, subjects);
   await callSharing(handle, subjects);
   await callSearch(handle, subjects);
@@ -26,6 +28,9 @@ export async function callEverything(handle: Handle, subjects: Subjects): Promis
   await callWebhooks(handle, subjects);
   await callCustomTemplates(handle, subjects);
   await callIdempotency(handle, subjects);
+  await callLevers(handle, subjects);
+  await callBackgroundJobs(handle);
+  await callProfiles(handle);
 }
 
 async function callCvs(handle: Handle, { userId, cvId, secondCvId }: Subjects): Promise<void> {
@@ -51,6 +56,15 @@ async function callList(handle: Handle, filter: Omit<CvListing, 'titlePrefix' | 
   const value = filter.sort === 'title' ? 'CV 5' : new Date(Date.now() - 3_600_000);
   for (const after of [null, { value, id: randomUUID() }])
     await database.listCvs(handle, { ...filter, titlePrefix: null, after, limit: 21 });
+}
+
+async function callPhotos(handle: Handle, { userId, cvId }: Subjects): Promise<void> {
+  const photo = { userId, cvId, hash: 'a'.repeat(32), folder: randomUUID(), width: 800, height: 600, sizes: [64] };
+  await database.insertPhoto(handle, photo);
+  await database.findPhoto(handle, userId, cvId, photo.hash);
+  await database.unknownPhotoFolders(handle, [photo]);
+  await database.exportPhotos(handle, { userId, after: null, limit: 200 });
+  await database.deletePhotos(handle, userId, cvId);
 }
 
 async function callVersionsAndTranslations(handle: Handle, { userId, cvId }: Subjects): Promise<void> {
@@ -172,6 +186,29 @@ async function callJobs(handle: Handle, { userId, cvId, jobId }: Subjects): Prom
   await database.requestExport(handle, { userId, priority: 1 });
 }
 
+async function callBackgroundJobs(handle: Handle): Promise<void> {
+  const scheduledFor = new Date(0);
+  const run = { job: 'a.job', queue: 'maintenance', queueJobId: 'new', scheduleId: 'schedule-1', scheduledFor };
+  const queued = (await database.queueRun(handle, { ...run, trigger: 'schedule' }))!;
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/1');
+  await database.requeueRun(handle, { id: queued.id, attempts: 1 }, 'other');
+  await database.beginRun(handle, { ...run, trigger: 'schedule' }, 'host/2');
+  await database.endRun(handle, { id: queued.id, attempt: 1 }, { state: 'succeeded' });
+  await database.unfinishedRuns(handle, 100);
+  for (const job of [null, 'job.1'])
+    for (const state of [null, 'failed'] as const)
+      await database.listRuns(handle, { job, state, before: queued.id, limit: 20 });
+  await database.noteSchedules(handle, [{ id: 'schedule-1', cron: '0 0 * * *' }]);
+  await database.findSchedules(handle);
+  const report = { kind: 'week' as const, firstDay: '2024-01-01', lastDay: '2024-01-07', key: 'k', size: 1 };
+  await database.putReport(handle, report);
+  const [listed] = await database.listReports(handle, { before: null, limit: 1 });
+  const { id } = listed!;
+  await database.findReport(handle, id);
+  await database.oldReports(handle, 10);
+  await database.deleteReport(handle, id);
+}
+
 async function callCustomTemplates(handle: Handle, { userId }: Subjects): Promise<void> {
   const content = { name: 'Mine', base: 'classic', source: '#let template(cv, style) = []' };
   const { id } = (await database.insertCustomTemplate(handle, userId, content, 1_000_000))!;
@@ -217,4 +254,32 @@ async function callIdempotency(handle: Handle, { userId }: Subjects): Promise<vo
   const other = await claim(given);
   await database.releaseIdempotencyKey(handle, given.id, other, null);
   await database.forgetIdempotencyKey(handle, given.id, other);
+}
+
+async function callLevers(handle: Handle, { userId }: Subjects): Promise<void> {
+  await database.changeLevers(handle, { userId, values: { rateLimitFactor: 0.5 }, reason: 'x' });
+  await database.listLeverChanges(handle, { before: 1_000, limit: 20 });
+  const vital = { at: new Date(), page: '/', metric: 'LCP', value: 1, device: 'mobile', connection: '4g' } as const;
+  await database.insertWebVitals(handle, [vital]);
+  await database.summariseWebVitals(handle, 24);
+}
+
+async function callProfiles(handle: Handle): Promise<void> {
+  const run = { at: Date.now(), durationMs: 150, rows: 3, waited: false, sqlstate: null, requestId: null };
+  const counts = { calls: 1, slow: 1, totalMs: 150, maxMs: 150, repeatedRequests: 0, mostRepeats: 0, buckets: [1] };
+  const text = 'SELECT id FROM cvs';
+  const figures = { query: 'query_1', server: 'primary', ...counts, text, runs: [run] };
+  await storeProfile(handle, { service: 'api', release: 'release-2' }, [figures]);
+  await database.findQueryStatistics(handle, { hours: 24 });
+  await database.findSlowQueries(handle, { limit: 20 });
+  await database.findRegressions(handle);
+  await database.readDatabaseHealth(handle);
+  await database.findUnusedIndexes(handle);
+  const [due] = await database.findStatementsToPlan(handle, 10);
+  await database.readTableFacts(handle, ['cvs']);
+  await database.readMemory(handle);
+  await database.storePlan(handle, { ...due!, plan: null, planError: null, advice: [] });
+  await database.storeFindings(handle, 'repeated', [{ subject: 'query_1', details: { requests: 1, most: 20 } }]);
+  await database.findFindings(handle);
+  await database.countFindings(handle);
 }

@@ -17,6 +17,7 @@ export function recording(handle: Handle, statements: Map<string, Statement>): H
       if (!statements.has(name)) statements.set(name, { name, text, values });
       return handle.query(name, text, values, options);
     },
+    profileQuery: (name, work) => handle.profileQuery(name, work),
   };
 }
 

@@ -12,6 +12,7 @@ export async function populate(client: Client): Promise<void> {
   await client.query('SET session_replication_role = replica');
   for (const statement of STATEMENTS) await client.query(statement);
   await client.query('SET session_replication_role = origin');
+  await client.query('SELECT refresh_statistics()');
   await client.query('ANALYZE');
 }
 
@@ -62,5 +63,20 @@ const STATEMENTS = [
    SELECT w.id, e.id, 'delivered' FROM events e JOIN webhooks w ON w.user_id = e.user_id`,
   `INSERT INTO idempotency_keys (id, user_id, request_hash, lease, leased_until, expires_at)
    SELECT sha256(id::text::bytea), user_id, '\\x00', id, now(), now() + interval '1 day' FROM sampled`,
+  // As many as nine schedules leave in 90 days, every quarter of an hour.
+  `INSERT INTO job_runs (job, queue, queue_job_id, schedule_id, scheduled_for, trigger, state, attempts, started_at, ended_at, duration_ms)
+   SELECT 'job.' || n, 'maintenance', n || '-' || times, 'schedule-' || n, now() - times * interval '15 minutes', 'schedule',
+     CASE WHEN times % 100 = 0 THEN 'failed' ELSE 'succeeded' END, 1, now(), now(), 5
+   FROM generate_series(1, 9) n, generate_series(1, 8640) times`,
+  `INSERT INTO job_schedules (id, cron) SELECT 'schedule-' || n, '0 0 * * *' FROM generate_series(1, 9) n`,
+  `INSERT INTO query_releases (release, first_at) VALUES ('release-1', now() - interval '30 days'), ('release-2', now() - interval '2 days')`,
+  `INSERT INTO query_statistics (hour, release, service, query, server, calls, slow, total_ms, max_ms, repeated_requests, most_repeats, buckets)
+   SELECT date_trunc('hour', now()) - hours * interval '1 hour', CASE WHEN hours < 48 THEN 'release-2' ELSE 'release-1' END, 'api', 'query_' || n,
+     'primary', 1000, 1, 5000, 200, 0, 0, array_fill(0::bigint, ARRAY[20]) || 1000::bigint
+   FROM generate_series(0, 719) hours, generate_series(1, 50) n`,
+  `INSERT INTO slow_statements (query, release) SELECT 'query_' || n, 'release-' || r FROM generate_series(1, 50) n, generate_series(1, 2) r`,
+  `INSERT INTO slow_queries (at, query, release, service, server, duration_ms, waited)
+   SELECT now() - hours * interval '1 hour', 'query_' || n, CASE WHEN hours < 48 THEN 'release-2' ELSE 'release-1' END, 'api', 'primary', 200, false
+   FROM generate_series(0, 719) hours, generate_series(1, 50) n`,
   `INSERT INTO daily_activity (day, user_id) SELECT current_date - days, id FROM users, generate_series(0, 9) days`,
 ];

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
+import { OpenInMaintenance } from '../levers/maintenance.guard.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { AllowAccess, CurrentCaller, type Caller } from './access.decorator.js';
 import { LoginRequest, RefreshRequest, RegisterRequest, TokensView } from './auth.dto.js';
@@ -20,6 +21,7 @@ export class AuthController {
   }
 
   @Post('login')
+  @OpenInMaintenance()
   @HttpCode(200)
   @AllowAccess('public')
   @Answers('Log in', { 200: TokensView }, ['invalid_credentials', 'validation_failed', 'rate_limited'], 'public')
@@ -28,6 +30,7 @@ export class AuthController {
   }
 
   @Post('refresh')
+  @OpenInMaintenance()
   @HttpCode(200)
   @AllowAccess('public')
   @Answers(
@@ -41,6 +44,7 @@ export class AuthController {
   }
 
   @Post('logout')
+  @OpenInMaintenance()
   @HttpCode(204)
   @AllowAccess('session')
   @Answers('Log out: ends the session of this access token', { 204: null }, [])

@@ -6,6 +6,7 @@ import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import type { ApiConfig } from '../config.js';
 import { IdempotencyGuard } from '../idempotency/idempotency.guard.js';
 import { IdempotencyModule } from '../idempotency/idempotency.module.js';
+import { MaintenanceGuard } from '../levers/maintenance.guard.js';
 import { LimitsModule } from '../limits/limits.module.js';
 import { API_CONFIG, CACHE_REDIS } from '../tokens.js';
 import { AccessTokens } from './access-tokens.js';
@@ -33,8 +34,9 @@ import { UsersService } from './users.service.js';
       useFactory: ({ auth }: ApiConfig) => new AccessTokens(auth.jwtSecret, auth.accessTokenSeconds),
     },
     { provide: LoginLimiter, inject: [CACHE_REDIS], useFactory: (redis: Redis) => new LoginLimiter(redis) },
-    // In this order: a key belongs to whoever calls.
+    // In this order: in maintenance it matters who calls, and a key belongs to whoever calls.
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: MaintenanceGuard },
     { provide: APP_GUARD, useClass: IdempotencyGuard },
   ],
   exports: [Callers],

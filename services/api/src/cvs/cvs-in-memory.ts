@@ -1,6 +1,7 @@
 import { brotliCompress, constants, gzip, type InputType } from 'node:zlib';
 
 import { Negotiator } from '@fastify/accept-negotiator';
+import { Levers } from '@discover/queue';
 import { metrics } from '@discover/telemetry';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -47,6 +48,7 @@ export class CvsInMemory {
     private readonly limits: RateLimits,
     private readonly access: CvAccess,
     private readonly cvs: CvsService,
+    private readonly levers: Levers,
   ) {}
 
   /**
@@ -54,6 +56,8 @@ export class CvsInMemory {
    * @returns whether it has answered
    */
   answer(request: FastifyRequest, reply: FastifyReply, standing: Readonly<Record<string, string>>): boolean {
+    // Who may still read then is decided on the ordinary way.
+    if (this.levers.current.maintenance.mode === 'closed') return false;
     const id = request.raw.url!.slice(PREFIX.length);
     try {
       const caller = this.callers.known(request);

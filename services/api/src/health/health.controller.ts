@@ -4,11 +4,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { AllowAccess } from '../auth/access.decorator.js';
+import { OpenInMaintenance } from '../levers/maintenance.guard.js';
 
 /** For the load balancer in front, which reaches only the public port. */
 @ApiExcludeController()
 @Controller('health')
 @AllowAccess('public')
+@OpenInMaintenance()
 export class HealthController {
   constructor(private readonly health: Health) {}
 

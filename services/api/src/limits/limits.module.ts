@@ -1,3 +1,4 @@
+import { Levers } from '@discover/queue';
 import { Module } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 
@@ -11,9 +12,12 @@ import { RedisCounts } from './redis-counts.js';
   providers: [
     {
       provide: RateLimits,
-      inject: [API_CONFIG, CACHE_REDIS],
-      useFactory: ({ limits }: ApiConfig, redis: Redis) =>
-        new RateLimits(new RateCounters(new RedisCounts(redis)), limits),
+      inject: [API_CONFIG, CACHE_REDIS, Levers],
+      useFactory: ({ limits }: ApiConfig, redis: Redis, levers: Levers) => {
+        const rateLimits = new RateLimits(new RateCounters(new RedisCounts(redis)), limits);
+        levers.onChange(({ rateLimitFactor }) => rateLimits.scale(rateLimitFactor));
+        return rateLimits;
+      },
     },
   ],
   exports: [RateLimits],

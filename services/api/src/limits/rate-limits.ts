@@ -13,28 +13,32 @@ const KEY_SHARE = 0.5;
 
 /** Who may ask how often: each request counts against every limit that it comes under, and is refused by the first that is reached. */
 export class RateLimits {
-  private readonly account: Record<Plan, Limit>;
-  private readonly key: Record<Plan, Limit>;
-  private readonly expensive: Record<Plan, Limit>;
-  private readonly anonymous: Limit;
-  private readonly auth: Limit;
+  private account: Record<Plan, Limit>;
+  private key: Record<Plan, Limit>;
+  private expensive: Record<Plan, Limit>;
+  private anonymous: Limit;
+  private auth: Limit;
 
   constructor(
     private readonly counters: RateCounters,
-    limits: ApiConfig['limits'],
+    private readonly limits: ApiConfig['limits'],
   ) {
-    const byPlan = (name: string, quotas: Record<Plan, number>) =>
-      Object.fromEntries(PLANS.map((plan) => [plan, { name, quota: quotas[plan] }])) as Record<Plan, Limit>;
-    this.account = byPlan('account', limits);
-    this.key = byPlan('key', {
-      free: Math.ceil(limits.free * KEY_SHARE),
-      premium: Math.ceil(limits.premium * KEY_SHARE),
-    });
-    this.expensive = byPlan('expensive', { free: limits.expensiveFree, premium: limits.expensivePremium });
-    this.anonymous = { name: 'anonymous', quota: limits.anonymous };
-    this.auth = { name: 'auth', quota: limits.auth };
+    this.scale(1);
     // From 0, so that the first of each is seen as an increase.
     for (const limit of ['account', 'key', 'expensive', 'anonymous', 'auth']) metrics.rateLimited.inc({ limit }, 0);
+  }
+
+  /** Makes every quota so many times what is configured, at least 1. What was counted stays counted. */
+  scale(factor: number): void {
+    const { limits } = this;
+    const limit = (name: string, quota: number): Limit => ({ name, quota: Math.max(1, Math.ceil(quota * factor)) });
+    const byPlan = (name: string, quotas: Record<Plan, number>) =>
+      Object.fromEntries(PLANS.map((plan) => [plan, limit(name, quotas[plan])])) as Record<Plan, Limit>;
+    this.account = byPlan('account', limits);
+    this.key = byPlan('key', { free: limits.free * KEY_SHARE, premium: limits.premium * KEY_SHARE });
+    this.expensive = byPlan('expensive', { free: limits.expensiveFree, premium: limits.expensivePremium });
+    this.anonymous = limit('anonymous', limits.anonymous);
+    this.auth = limit('auth', limits.auth);
   }
 
   /** Counts a request of somebody known. @throws AppError `rate_limited` */

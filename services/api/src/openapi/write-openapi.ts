@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 
 import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
+import { INITIAL_LEVERS } from '@discover/contracts';
 import { Database } from '@discover/database';
-import { DeadLetters, JobProducer, OutboxRelay } from '@discover/queue';
+import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { createHttpApp, Health } from '@discover/service-kit';
 import { createLogger } from '@discover/telemetry';
 import { Redis } from 'ioredis';
@@ -34,6 +35,7 @@ const app = await createHttpApp(
     ...providers,
     { provide: API_CONFIG, useValue: config },
     { provide: LOGGER, useValue: logger },
+    { provide: Levers, useValue: { onChange: () => undefined, current: INITIAL_LEVERS } },
     { provide: CACHE_REDIS, useValue: new Redis({ lazyConnect: true }) },
   ]),
   { logger, bodyLimit: 1, trustedProxies: [] },

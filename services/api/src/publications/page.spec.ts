@@ -51,7 +51,8 @@ describe('the page of a profile', () => {
     const resume = { basics: { name: hostile, label: hostile, summary: hostile } };
     const html = profileHtml(RENDERED, resume, { ...FACTS, indexed: true });
     expect(html).not.toMatch(/<script>|<img/);
-    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    // The data for search engines, and our own script.
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
     expect(JSON.parse(scriptJson(resume))).toEqual(resume);
   });
 

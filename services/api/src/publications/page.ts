@@ -1,10 +1,19 @@
 import type { Resume } from '@discover/cv-model';
 
+import { ASSET_PATH, assetOf } from '../performance/assets.js';
+import { VITALS_PATH } from '../vitals/pages.js';
 import { profilePage, scriptJson, type PageFacts } from './json-ld.js';
 
-/** Nothing is run and nothing loaded, whatever a document holds. JSON-LD is data and no script to a browser. */
-export const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/**
+ * Nothing is loaded and nothing is run, whatever a document holds, but a script of ours that tells how fast the page
+ * was. JSON-LD is data and no script to a browser.
+ *
+ * @param origin of the platform: sources of a policy that name a file need it
+ */
+export function pagePolicy(origin: string): string {
+  const sources = `script-src ${origin}${ASSET_PATH}/; connect-src ${origin}${VITALS_PATH}`;
+  return `default-src 'none'; ${sources}; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
 
 const HEAD_END = '</head>';
 const DESCRIPTION_LENGTH = 200;
@@ -29,6 +38,7 @@ export function profileHtml(rendered: string, resume: Resume, facts: PageFacts &
     property('og:image:alt', title),
     '<meta name="twitter:card" content="summary_large_image">',
     `<script type="application/ld+json">${scriptJson(profilePage(resume, facts))}</script>`,
+    `<script defer src="${assetOf('vitals.js').path}" data-endpoint="${VITALS_PATH}" data-page="/u/:slug"></script>`,
   ];
   return `${rendered.slice(0, end)}${head.filter(Boolean).join('\n')}\n${rendered.slice(end)}`;
 }

@@ -1,5 +1,5 @@
 import { JOBS, type ResultOf } from '@discover/contracts';
-import { Database, prepareViewPartitions } from '@discover/database';
+import { Database, EVENT_TABLES, preparePartitions } from '@discover/database';
 import { HandlesJob } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Controller, Inject } from '@nestjs/common';
@@ -19,7 +19,9 @@ export class PartitionsController {
 
   @HandlesJob(JOBS.preparePartitions)
   async prepare(): Promise<ResultOf<typeof JOBS.preparePartitions>> {
-    const made = await this.database.transaction(null, (handle) => prepareViewPartitions(handle, MONTHS_AHEAD));
+    let made = 0;
+    for (const table of EVENT_TABLES)
+      made += await this.database.transaction(null, (handle) => preparePartitions(handle, table, MONTHS_AHEAD));
     if (made > 0) this.logger.info({ made }, 'partitions made');
     return { made };
   }

@@ -1,5 +1,13 @@
-import { batchPrefix, EXPORT_DAYS, isImportKey } from '@discover/contracts';
-import { Database, giveUpBatches, unknownKeys } from '@discover/database';
+import { batchPrefix, EXPORT_DAYS, isImportKey, photoFolderOf, photoPrefix, REPORTS_PREFIX } from '@discover/contracts';
+import {
+  Database,
+  deleteReport,
+  giveUpBatches,
+  oldReports,
+  unknownKeys,
+  unknownPhotoFolders,
+  type PhotoFolder,
+} from '@discover/database';
 import type { Bucket, ObjectStorage } from '@discover/object-storage';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -28,7 +36,16 @@ export class ObjectPurge {
   }
 
   exports(): Promise<number> {
-    return this.olderThan('exports', EXPORT_DAYS * DAY);
+    return this.olderThan('exports', EXPORT_DAYS * DAY, (key) => !key.startsWith(REPORTS_PREFIX));
+  }
+
+  async reports(): Promise<number> {
+    const old = await this.database.readPrimary('purge', (handle) => oldReports(handle, BATCH));
+    for (const { id, key } of old) {
+      await this.storage.delete('exports', key);
+      await this.database.transaction(null, (handle) => deleteReport(handle, id));
+    }
+    return old.length;
   }
 
   /** Batches that did not come in to their end. Without its row a batch cannot be accepted any more, so the row goes first. */
@@ -49,6 +66,30 @@ export class ObjectPurge {
     return removed;
   }
 
+  /** Photos whose CV was removed, and uploads that no row names. */
+  async photos(): Promise<number> {
+    let removed = 0;
+    for await (const folders of this.oldPhotos()) {
+      const unknown = await this.database.readPrimary('purge', (handle) => unknownPhotoFolders(handle, folders));
+      for (const { userId, cvId, folder } of unknown)
+        removed += await this.storage.deletePrefix('originals', photoPrefix(userId, cvId, folder));
+    }
+    return removed;
+  }
+
+  private async *oldPhotos(): AsyncGenerator<PhotoFolder[]> {
+    let folders = new Map<string, PhotoFolder>();
+    for await (const { key, modifiedAt } of this.storage.list('originals', '')) {
+      const found = photoFolderOf(key);
+      if (!found || Date.now() - modifiedAt.getTime() < ORIGINAL_MS) continue;
+      folders.set(found.folder, found);
+      if (folders.size < BATCH) continue;
+      yield [...folders.values()];
+      folders = new Map();
+    }
+    if (folders.size > 0) yield [...folders.values()];
+  }
+
   private async *oldImports(): AsyncGenerator<string[]> {
     let keys: string[] = [];
     for await (const { key, modifiedAt } of this.storage.list('originals', '')) {
@@ -61,10 +102,10 @@ export class ObjectPurge {
     if (keys.length > 0) yield keys;
   }
 
-  private async olderThan(bucket: Bucket, ms: number): Promise<number> {
+  private async olderThan(bucket: Bucket, ms: number, concerns = (_key: string) => true): Promise<number> {
     let removed = 0;
     for await (const object of this.storage.list(bucket, '')) {
-      if (Date.now() - object.modifiedAt.getTime() < ms) continue;
+      if (!concerns(object.key) || Date.now() - object.modifiedAt.getTime() < ms) continue;
       await this.storage.delete(bucket, object.key);
       removed++;
     }

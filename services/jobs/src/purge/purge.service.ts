@@ -5,17 +5,16 @@ import {
   purgeEvents,
   purgeIdempotencyKeys,
   purgeJobs,
+  purgeRuns,
   purgeSessions,
   type Handle,
 } from '@discover/database';
+import { Levers } from '@discover/queue';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { LOGGER } from '../tokens.js';
 import { ObjectPurge } from './object-purge.js';
-
-/** Rows that one transaction removes: few enough to hold no lock for long. */
-const BATCH = 500;
 
 /** Removes what has served its time. Running it twice, or twice at once, removes nothing more. */
 @Injectable()
@@ -23,6 +22,7 @@ export class PurgeService {
   constructor(
     private readonly database: Database,
     private readonly objects: ObjectPurge,
+    private readonly levers: Levers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -35,31 +35,39 @@ export class PurgeService {
   private removeAll(what: PayloadOf<typeof JOBS.purge>['what']): Promise<number> {
     switch (what) {
       case 'cvs':
-        return this.inBatches((handle) => purgeCvs(handle, BATCH));
+        return this.inBatches(purgeCvs);
       case 'jobs':
-        return this.inBatches((handle) => purgeJobs(handle, BATCH));
+        return this.inBatches(purgeJobs);
       case 'sessions':
         return this.database.transaction(null, purgeSessions);
       case 'idempotency':
-        return this.inBatches((handle) => purgeIdempotencyKeys(handle, BATCH));
+        return this.inBatches(purgeIdempotencyKeys);
       case 'scratch':
         return this.objects.scratch();
       case 'batches':
         return this.objects.batches();
       case 'originals':
         return this.objects.originals();
+      case 'photos':
+        return this.objects.photos();
       case 'exports':
         return this.objects.exports();
+      case 'reports':
+        return this.objects.reports();
+      case 'runs':
+        return this.inBatches(purgeRuns);
       case 'webhooks':
-        return this.inBatches((handle) => purgeEvents(handle, BATCH));
+        return this.inBatches(purgeEvents);
     }
   }
 
-  private async inBatches(remove: (handle: Handle) => Promise<number>): Promise<number> {
+  /** So few rows in one transaction that no lock is held for long. */
+  private async inBatches(remove: (handle: Handle, limit: number) => Promise<number>): Promise<number> {
     for (let total = 0; ;) {
-      const removed = await this.database.transaction(null, remove);
+      const limit = this.levers.current.batchSize.cleanUp;
+      const removed = await this.database.transaction(null, (handle) => remove(handle, limit));
       total += removed;
-      if (removed < BATCH) return total;
+      if (removed < limit) return total;
     }
   }
 }

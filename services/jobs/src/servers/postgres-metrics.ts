@@ -1,4 +1,4 @@
-import type { Database } from '@discover/database';
+import { countFindings, type Database, type FindingCode } from '@discover/database';
 import { metrics, type Logger } from '@discover/telemetry';
 
 import { readOutbox, readPostgres, type OutboxFigures, type PostgresFigures } from './postgres-figures.js';
@@ -9,6 +9,7 @@ const TIMEOUT_MS = 2_000;
 
 interface Figures extends PostgresFigures {
   outbox: OutboxFigures | null;
+  findings: Record<FindingCode, number> | null;
 }
 
 /** Figures of every Postgres server. */
@@ -16,7 +17,10 @@ export function postgresMetrics(database: Database, logger: Logger): ServerMetri
   return new ServerMetrics('postgres', async () => {
     const servers = await database.inspect<Figures>(async (handle) => {
       const figures = await readPostgres(handle);
-      return { ...figures, outbox: figures.inRecovery ? null : await readOutbox(handle) };
+      // Of the primary: a replica's are late.
+      if (figures.inRecovery) return { ...figures, outbox: null, findings: null };
+      const [outbox, findings] = await Promise.all([readOutbox(handle), countFindings(handle)]);
+      return { ...figures, outbox, findings };
     }, TIMEOUT_MS);
     return () => {
       for (const [server, figures] of servers) {
@@ -46,6 +50,7 @@ function show(server: string, figures: Figures): void {
     [metrics.outboxOldestAge, figures.outbox?.oldestAge ?? null],
   ] as const;
   for (const [gauge, value] of gauges) if (value !== null) gauge.set({ server }, value);
+  for (const [code, count] of Object.entries(figures.findings ?? {})) metrics.queryFindings.set({ code }, count);
   const { active, idle, idleInTransaction, other } = figures;
   for (const [state, value] of Object.entries({ active, idle, idle_in_transaction: idleInTransaction, other }))
     metrics.postgresConnections.set({ server, state }, value);

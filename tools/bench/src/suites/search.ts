@@ -48,7 +48,11 @@ export async function measureSearch(context: PlatformContext): Promise<void> {
 async function publish({ platform, signal }: PlatformContext): Promise<number> {
   const tokens = { get: async () => null, set: async () => null };
   const settings = { primaryUrl: platform.databaseUrl, replicaUrls: [], poolSize: 4, maxReplicaLagMs: 10_000 };
-  const database = new Database({ ...settings, statementTimeoutMs: 300_000 }, tokens, createLogger('bench', 'silent'));
+  const database = new Database(
+    { ...settings, statementTimeoutMs: 300_000, slowQueryMs: 60_000 },
+    tokens,
+    createLogger('bench', 'silent'),
+  );
   await database.start();
   try {
     return await publishProfiles(database, PROFILES, signal);

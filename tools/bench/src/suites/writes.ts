@@ -20,6 +20,18 @@ export async function measureWrites(context: PlatformContext): Promise<void> {
   const reads = { name: 'CV changes in the same run', value: patched.all.perSecond };
   record(rate('Change a CV, PATCH /cvs/{id}', 'writes/s', patched.all, { errors: patched.errors, target: WRITES }));
 
+  const changed = await runLoad(
+    { url: platform.url, connections: CONNECTIONS, seconds: 'once', requests: warm.map((id) => account.read(id)) },
+    signal,
+  );
+  record(
+    rate('CV read after a change, GET /cvs/{id}', 'reads/s', changed.all, {
+      baseline: reads,
+      errors: changed.errors,
+      target: READS,
+    }),
+  );
+
   const documents = Array.from({ length: Math.ceil(CREATED_PER_SECOND * seconds) }, (_, number) =>
     account.create(resume(10_000 + number)),
   );

@@ -1,4 +1,4 @@
-import { counter, grow, hold, spike, type Alert } from './alert.js';
+import { counter, grow, hold, restarted, spike, type Alert } from './alert.js';
 
 const data = { team: 'data' } as const;
 const server = (metric: string, samples: string, which = 'primary') => ({
@@ -11,6 +11,14 @@ const connections = (samples: string) => ({
 });
 const replica = (metric: string, samples: string, name = 'replica-0') => ({
   [`${metric}{service="api", replica="${name}"}`]: samples,
+});
+/** Calls that take 2.5 ms at most, and all, of which none takes longer than 250 ms. */
+const statementTimes = (quick: string, all: string) => ({
+  'cv_db_query_duration_seconds_bucket{service="api", le="0.0025"}': quick,
+  'cv_db_query_duration_seconds_bucket{service="api", le="0.1"}': quick,
+  'cv_db_query_duration_seconds_bucket{service="api", le="0.25"}': all,
+  'cv_db_query_duration_seconds_bucket{service="api", le="+Inf"}': all,
+  'cv_db_query_duration_seconds_count{service="api"}': all,
 });
 const volume = (samples: string) => ({
   'kubelet_volume_stats_used_bytes{namespace="discover", persistentvolumeclaim="postgres-1"}': samples,
@@ -144,6 +152,48 @@ export const postgresAlerts: readonly Alert[] = [
         'a short spike': {
           'cv_db_pool_connections{service="api", server="primary", state="waiting"}': spike(0, 40, 3),
         },
+      },
+    },
+  },
+  {
+    ...data,
+    name: 'QueriesSlow',
+    // Of a few calls the slowest are no share of all.
+    expr: `histogram_quantile(0.95, sum by (le) (rate(cv_db_query_duration_seconds_bucket[5m]))) > 0.05
+and sum(rate(cv_db_query_duration_seconds_count[5m])) > 1`,
+    for: '10m',
+    severity: 'warning',
+    priority: 'P3',
+    problem: 'postgres-slow',
+    summary: 'Statements take long',
+    description: 'The 95th percentile of all is {{ $value | humanizeDuration }}; 10 ms are promised.',
+    dashboard: 'postgres',
+    test: {
+      fires: statementTimes(grow(540), grow(600)),
+      quiet: {
+        'a short spike': statementTimes(counter([600, 30], [0, 3], [600, 57]), grow(600)),
+        'low traffic': statementTimes(grow(10), grow(30)),
+        'a counter reset': statementTimes(restarted(580), restarted(600)),
+        'just below the threshold': statementTimes(grow(576), grow(600)),
+      },
+    },
+  },
+  {
+    ...data,
+    name: 'QueriesRegressed',
+    expr: `max(cv_db_findings{code="regression"}) > 0`,
+    for: '15m',
+    severity: 'warning',
+    priority: 'P4',
+    problem: 'postgres-regression',
+    summary: 'Statements are slower than in the release before',
+    description: '{{ $value }} of them: by more than half, and by more than 2 ms.',
+    dashboard: 'postgres',
+    test: {
+      fires: { 'cv_db_findings{service="jobs", code="regression"}': hold(2) },
+      quiet: {
+        'a short spike': { 'cv_db_findings{service="jobs", code="regression"}': spike(0, 1, 5) },
+        'what is normal': { 'cv_db_findings{service="jobs", code="unused_index"}': hold(3) },
       },
     },
   },

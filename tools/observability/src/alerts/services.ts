@@ -156,6 +156,20 @@ export const serviceAlerts: readonly Alert[] = [
   },
   {
     ...platform,
+    name: 'MaintenanceMode',
+    expr: `max(cv_maintenance_mode{service="api"}) > 0`,
+    severity: 'info',
+    priority: 'P4',
+    problem: 'maintenance',
+    summary: 'An operator has put the platform into maintenance',
+    description: 'The lever `maintenance` is {{ if eq $value 2.0 }}closed{{ else }}read_only{{ end }}.',
+    test: {
+      fires: { 'cv_maintenance_mode{service="api", instance="a"}': hold(2) },
+      quiet: { 'what is normal': { 'cv_maintenance_mode{service="api", instance="a"}': hold(0) } },
+    },
+  },
+  {
+    ...platform,
     name: 'ReleaseMixed',
     expr: `count by (service) (count by (service, version) (cv_build_info)) > 1`,
     for: '1h',

@@ -1,11 +1,13 @@
 import { api } from './api.js';
+import { jobs } from './background-jobs.js';
 import type { Dashboard } from './dashboard.js';
 import { parser, render } from './documents.js';
 import { overview } from './overview.js';
 import { business, scaling, services } from './platform.js';
 import { postgres } from './postgres.js';
-import { jobs, queues } from './queues.js';
+import { queues } from './queues.js';
 import { cache, redis } from './redis.js';
+import { webVitals } from './web-vitals.js';
 
 export { dashboardJson, type Dashboard } from './dashboard.js';
 
@@ -21,6 +23,7 @@ export const DASHBOARDS: readonly Dashboard[] = [
   postgres,
   redis,
   services,
+  webVitals,
   business,
   scaling,
 ];

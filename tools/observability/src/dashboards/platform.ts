@@ -68,6 +68,28 @@ export const services: Dashboard = {
       ],
     },
     {
+      title: 'Levers',
+      panels: [
+        figure('Moved', 'Levers that are set to something else than they are built with.', 'short', {
+          levers: 'max(cv_levers_moved)',
+        }),
+        figure(
+          'Maintenance',
+          '0 off, 1 read-only, 2 closed.',
+          'short',
+          { mode: 'max(cv_maintenance_mode)' },
+          { limits: { warning: 1, critical: 2 } },
+        ),
+        graph(
+          'Set to',
+          'As each service follows it: factors, and 1 for on.',
+          'short',
+          { '{{ lever }} ({{ service }})': `max by (lever, service) (cv_lever_value{${chosen}})` },
+          { width: 16 },
+        ),
+      ],
+    },
+    {
       title: 'Processes',
       panels: [
         table('What runs', 'By service, version and Node.js.', 'short', {

@@ -1,6 +1,8 @@
 import { figure, graph, table, type Dashboard } from './dashboard.js';
 import { each, perSecond } from './per-server.js';
 
+const statements = 'sum by (le) (rate(cv_db_query_duration_seconds_bucket[$__rate_interval]))';
+
 export const postgres: Dashboard = {
   name: 'postgres',
   title: 'Postgres',
@@ -82,6 +84,41 @@ export const postgres: Dashboard = {
         graph('Spilled', 'Sorts and joins that did not fit into memory.', 'Bps', {
           '{{ server }}': perSecond('cv_postgres_temp_bytes_total'),
         }),
+      ],
+    },
+    {
+      title: 'Statements',
+      panels: [
+        graph(
+          'All statements',
+          'As our processes see them, with the way there and back. The 95th percentile is to be below 10 ms; 50 ms warn.',
+          's',
+          {
+            p50: `histogram_quantile(0.5, ${statements})`,
+            p95: `histogram_quantile(0.95, ${statements})`,
+            p99: `histogram_quantile(0.99, ${statements})`,
+          },
+          { limits: { warning: 0.01, critical: 0.05 } },
+        ),
+        graph('Over 100 ms', 'Share of the calls on each server. Each is kept: `GET /admin/queries`.', 'percentunit', {
+          '{{ server }}':
+            '1 - sum by (server) (rate(cv_db_query_duration_seconds_bucket{le="0.1"}[$__rate_interval])) / sum by (server) (rate(cv_db_query_duration_seconds_count[$__rate_interval]))',
+        }),
+        graph(
+          'Findings',
+          'What the hourly analysis found and is still so: regressions against the last release, statements that requests repeat, unused indexes, slow statements.',
+          'short',
+          { '{{ code }}': each('cv_db_findings', 'code') },
+        ),
+        graph(
+          'Operations',
+          'Pieces of work within services since these were started, 95th percentile: most are too rare for a rate.',
+          's',
+          {
+            '{{ service }} {{ operation }}':
+              'histogram_quantile(0.95, sum by (service, operation, le) (cv_operation_duration_seconds_bucket))',
+          },
+        ),
       ],
     },
     {

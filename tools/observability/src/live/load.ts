@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { Client, Receiver } from '@discover/e2e';
+import { Client, makeAdministrator, Receiver } from '@discover/e2e';
 
 /** This file is tools/observability/{src,dist}/live/load.*: the checkout is four folders up. */
 const root = resolve(import.meta.dirname, '../../../..');
@@ -18,7 +18,7 @@ const document = (name: string) => ({
   work: [{ name: 'Harbour Office', position: 'Keeper', startDate: '2019-04', highlights: ['Lit it every night.'] }],
 });
 
-/** Load of every kind that there is a series for: reads, writes, files, renders, shares, keys, events, errors, refusals. */
+/** Load of every kind that there is a series for: reads, writes, files, renders, shares, keys, events, background jobs, errors, refusals. */
 export class Load {
   /** Answers that should have been others. */
   readonly unexpected: string[] = [];
@@ -27,11 +27,12 @@ export class Load {
     private readonly url: string,
     private readonly person: Client,
     private readonly reader: Client,
+    private readonly operator: Client,
     private readonly receiver: Receiver,
     private readonly sample: Buffer,
   ) {}
 
-  static async begin(url: string): Promise<Load> {
+  static async begin(url: string, databaseUrl: string): Promise<Load> {
     const receiver = await Receiver.start();
     // One subscriber answers, one does not want to.
     receiver.answer = ({ path }) => (path.startsWith('/refusing') ? 500 : 200);
@@ -42,7 +43,9 @@ export class Load {
         json: { url: `${receiver.url}${path}`, events: ['cv.created', 'cv.updated', 'render.completed'] },
       });
     }
-    return new Load(url, person, await Client.registered(url), receiver, await readFile(SAMPLE));
+    const operator = await Client.registered(url);
+    await makeAdministrator(databaseUrl, operator);
+    return new Load(url, person, await Client.registered(url), operator, receiver, await readFile(SAMPLE));
   }
 
   /** One round of everything; how often somebody was answered, by status. */
@@ -53,7 +56,15 @@ export class Load {
       if (status !== expected && (expected !== undefined || status >= 400))
         this.unexpected.push(`${status} ${bytes.toString().slice(0, 500)}`);
     };
-    await Promise.all([this.write(note), this.read(note), this.bringFiles(note), this.logIn(note), this.fail(note)]);
+    await Promise.all([
+      this.write(note),
+      this.read(note),
+      this.bringFiles(note),
+      this.logIn(note),
+      this.operate(note),
+      this.browse(note),
+      this.fail(note),
+    ]);
     return statuses;
   }
 
@@ -65,6 +76,27 @@ export class Load {
 
   async end(): Promise<void> {
     await this.receiver.stop();
+  }
+
+  private async operate(note: Note): Promise<void> {
+    for (const schedule of ['purge-sessions', 'refresh-statistics', 'refresh-cache'])
+      note(await this.operator.call(`/admin/jobs/${schedule}/run`, { method: 'POST' }), 202);
+  }
+
+  /** What browsers tell of pages. */
+  private async browse(note: Note): Promise<void> {
+    const times = ['LCP', 'INP', 'FCP', 'TTFB'].map((name, index) => ({ name, value: 900 / (index + 1) }));
+    for (const device of ['desktop', 'mobile'])
+      note(
+        await new Client(this.url).call('/performance/web-vitals', {
+          method: 'POST',
+          json: {
+            page: '/u/:slug',
+            device,
+            values: [...times, { name: 'CLS', value: 0.04 }, { name: 'None', value: 1 }],
+          },
+        }),
+      );
   }
 
   private async write(note: Note): Promise<void> {

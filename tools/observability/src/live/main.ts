@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     const folder = join(platform.folder, 'prometheus');
     const prometheus = await Prometheus.start(programs, folder, targets, standIns.target);
     undo.push(() => prometheus.stop());
-    const unexpected = await putUnderLoad(platform.url);
+    const unexpected = await putUnderLoad(platform.url, platform.databaseUrl);
     await delay(SETTLE_MS);
     const failures = report(await panelsOf(prometheus), await prometheus.rules());
     for (const answer of unexpected) console.log(`Answered unexpectedly: ${answer}`);
@@ -57,8 +57,8 @@ async function main(): Promise<number> {
 }
 
 /** Answers what should have been answered otherwise. */
-async function putUnderLoad(url: string): Promise<readonly string[]> {
-  const load = await Load.begin(url);
+async function putUnderLoad(url: string, databaseUrl: string): Promise<readonly string[]> {
+  const load = await Load.begin(url, databaseUrl);
   try {
     for (let round = 1; round <= ROUNDS; round++) {
       const statuses = await load.round();

@@ -1,0 +1,11 @@
+export * from './advice.js';
+export { advise, type SeenRuns, type Surroundings } from './advise.js';
+export * from './database-health.js';
+export * from './findings.js';
+export { explainGeneric, nodesOf, readMemory, readTableFacts, type PlanNode, type TableFacts } from './plan.js';
+export { findQueryStatistics, type QueryStatistics, type QueryStatisticsFilter } from './query-statistics.js';
+export { QueryProfiler } from './query-profiler.js';
+export { findRegressions, type Regression } from './regressions.js';
+export { MOST_REPEATS } from './repeats.js';
+export { findSlowQueries, type SlowQuery, type SlowRun } from './slow-queries.js';
+export * from './slow-statements.js';
