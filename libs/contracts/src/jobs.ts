@@ -140,6 +140,13 @@ export const JOBS = {
   ).returns<{ removed: number }>(),
   /** Makes the partitions of the coming months. */
   preparePartitions: job('maintenance.partitions', 'maintenance', z.object({})).returns<{ made: number }>(),
+  /**
+   * Puts into search what is not in it yet (`backlog`: CVs from before there was search, or that an older release wrote), or
+   * forgets words that no public profile has any more (`words`).
+   */
+  reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
+    changed: number;
+  }>(),
   /** Brings the statistics of past days up to date. */
   refreshStatistics: job('statistics.refresh', 'maintenance', z.object({})).returns<{
     cvDays: number;
@@ -159,13 +166,6 @@ export const JOBS = {
     partitions: number;
     rows: number;
     bytes: number;
-  }>(),
-  /**
-   * Puts into search what is not in it yet (`backlog`: CVs from before there was search, or that an older release wrote), or
-   * forgets words that no public profile has any more (`words`).
-   */
-  reindex: job('search.reindex', 'maintenance', z.object({ what: z.enum(['backlog', 'words']) })).returns<{
-    changed: number;
   }>(),
   /** Works out what is popular and has the API’s instances put it into their caches. */
   refreshCache: job('cache.refresh', 'maintenance', z.object({})).returns<{ cvs: number; profiles: number }>(),

@@ -21,10 +21,10 @@ const NOT_HOT = [
   /^account_/,
   /^kpi_/,
   /^export_(?!request|present)/,
+  /^search_(backlog|words)_/,
   /^(archive|statistics)_/,
   /^(batch_give_up|file_unknown_keys|partition_prepare|popular_cvs|jobs_unfinished|outbox_take)$/,
   /^explain_(bounds|generic)$/,
-  /^search_(backlog|words)_/,
 ];
 
 /** Statements that find out themselves whose CV it is, so that Postgres cannot know the partition beforehand. */

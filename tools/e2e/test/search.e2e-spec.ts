@@ -57,7 +57,7 @@ describe('search', () => {
     const cvId = await aCv(`Engines of <script>alert("${word}")</script> & others`);
     const slug = await publish(cvId);
     const { status, headers, body } = await search(anonymous, { q: `engine ${word.toUpperCase()}`, limit: '5' });
-    expect([status, headers.get('cache-control')]).toEqual([200, 'public, no-cache']);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=0']);
     expect(body.items).toMatchObject([{ slug, url: `${url}/u/${slug}`, name: 'Ada Lovelace' }]);
     expect(body.items[0]!.highlights.join()).toContain(
       `<mark>Engines</mark> of &lt;script&gt;alert(&quot;<mark>${word}</mark>&quot;)&lt;/script&gt; &amp; others`,

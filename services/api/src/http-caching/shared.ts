@@ -21,6 +21,8 @@ const YEAR = 365 * DAY;
 export const SHARED = {
   // Its owner can hide it: so it is shown for two minutes at most after that, also where nobody tells the edge.
   profile: { seconds: MINUTE, edgeSeconds: MINUTE, staleSeconds: MINUTE, staleIfErrorSeconds: 0 },
+  // Asked about each time: a profile that was withdrawn must not be found any longer.
+  search: { seconds: 0, edgeSeconds: 0, staleSeconds: 0, staleIfErrorSeconds: 0 },
   // Change with a release.
   template: { seconds: 5 * MINUTE, edgeSeconds: DAY, staleSeconds: HOUR, staleIfErrorSeconds: DAY },
   // Named by its content.

@@ -1,20 +1,25 @@
+import { tags } from '@discover/cache';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorator.js';
 import { REVALIDATED, sendTagged } from '../cvs/send.js';
+import { HttpCaching } from '../http-caching/http-caching.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { SearchPageView, SearchQuery } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
-/** Kept by any cache, and asked about each time: a profile that was withdrawn must not be found any longer. */
-const CACHEABLE = 'public, no-cache';
+/** What the answer depends on. */
+const PARAMETERS = Object.keys(SearchQuery.shape);
 
 @ApiTags('Search')
 @Controller('search')
 export class SearchController {
-  constructor(private readonly searches: SearchService) {}
+  constructor(
+    private readonly searches: SearchService,
+    private readonly caching: HttpCaching,
+  ) {}
 
   @Get()
   @AllowAccess(({ query }) => ((query as { scope?: unknown }).scope === 'mine' ? 'cv:read' : 'public'))
@@ -44,8 +49,8 @@ export class SearchController {
       return;
     }
     const { body, status } = await this.searches.everywhere(query);
-    // The same for everybody, so a shared cache may ignore who asks.
-    void reply.header('x-cache-status', status).header('vary', 'Accept-Encoding');
-    sendTagged(request, reply, { body: body.bytes, etag: body.etag, cacheControl: CACHEABLE });
+    this.caching.share(reply, { kind: 'search', tags: [tags.publicProfiles()], query: PARAMETERS });
+    void reply.header('x-cache-status', status);
+    sendTagged(request, reply, { body: body.bytes, etag: body.etag });
   }
 }

@@ -49,7 +49,7 @@ async function publish({ platform, signal }: PlatformContext): Promise<number> {
   const tokens = { get: async () => null, set: async () => null };
   const settings = { primaryUrl: platform.databaseUrl, replicaUrls: [], poolSize: 4, maxReplicaLagMs: 10_000 };
   const database = new Database(
-    { ...settings, statementTimeoutMs: 300_000, slowQueryMs: 1_000 },
+    { ...settings, statementTimeoutMs: 300_000, slowQueryMs: 60_000 },
     tokens,
     createLogger('bench', 'silent'),
   );
