@@ -28,6 +28,8 @@ export const keys = {
   publication: (slug: string) => key('publication', PLATFORM, slug),
   /** `edition` names all that the answer depends on: it never changes under one key. */
   publicProfile: (ownerId: string, cvId: string, edition: string) => key('publicProfile', ownerId, cvId, edition),
+  /** One photo of a CV, by the hash of its content. */
+  photo: (ownerId: string, cvId: string, hash: string) => key('photo', ownerId, cvId, hash),
   profile: (userId: string) => key('profile', userId),
   /** @param userId of the one who searches in what is theirs; null for what everybody finds. `query`: a hash of it will do. */
   search: (userId: string | null, query: string) => key('search', userId ?? PLATFORM, query),

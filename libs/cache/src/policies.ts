@@ -68,6 +68,8 @@ export const policies = {
   // A profile that was made private must not be seen any longer.
   publication: policy('publication', { ...ofAccess, ttlMs: 15 * minute, l1MaxMs: minute }),
   publicProfile: policy('publicProfile', { version: 1, ttlMs: 15 * minute }),
+  // Where the files of a photo lie. They never change, but may be removed.
+  photo: policy('photo', { version: 1, ttlMs: 24 * hour, graceMs: 0 }),
   profile: policy('profile', { version: 1, ttlMs: hour, staleMs: 5 * minute }),
   template: policy('template', { version: 1, ttlMs: 24 * hour, staleMs: hour, graceMs: 24 * hour }),
   // What a search found. A profile that is not public any longer must not be found: no grace.

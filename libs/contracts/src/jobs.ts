@@ -57,7 +57,28 @@ const renderCv = z.object({
   source: z.string().optional(),
   /** Where the bytes are put. */
   target: objectRef,
+  /** Shown in place of `basics.image`. */
+  photo: objectRef.optional(),
 });
+
+const preparePhoto = z.object({
+  /** The person whose CV it is for. */
+  userId: z.uuid(),
+  source: objectRef,
+  /** Where its files are put: their keys begin with this one. */
+  target: objectRef,
+});
+
+/** A photo whose files are there. */
+export interface PhotoResult {
+  /** Names the content: equal pictures, equal hashes. */
+  hash: string;
+  /** Of the one with all of the picture, in pixels. */
+  width: number;
+  height: number;
+  /** Edges of its squares, in pixels. */
+  sizes: number[];
+}
 
 /** What a render did so that the document fits into the pages allowed. */
 export interface RenderFit {
@@ -92,6 +113,8 @@ export const JOBS = {
   parseDocument: job('document.parse', 'parse', parseDocument).returns<Outcome<{ object: ObjectRef }>>(),
   /** Renders a document into object storage. */
   renderCv: job('cv.render', 'render', renderCv).returns<Outcome<RenderResult>>(),
+  /** Makes an uploaded picture into a photo of the sizes and formats in use. */
+  preparePhoto: job('photo.prepare', 'render', preparePhoto).returns<Outcome<PhotoResult>>(),
   /** Removes an account that its owner has closed, and all that hangs on it: rows and files. */
   deleteAccount: job('account.delete', 'maintenance', acceptedJob).returns<{ removed: number }>(),
   /** Removes what has served its time: deleted CVs after 30 days, ended sessions, old jobs, scratch files. */
@@ -107,6 +130,7 @@ export const JOBS = {
         'idempotency',
         'batches',
         'originals',
+        'photos',
         'exports',
         'webhooks',
         'runs',
@@ -189,4 +213,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'refresh-cache', cron: '*/10 * * * *', contract: JOBS.refreshCache, payload: {} },
   { id: 'analyse-performance', cron: '10 * * * *', contract: JOBS.analysePerformance, payload: {} },
   { id: 'purge-originals', cron: '30 4 * * *', contract: JOBS.purge, payload: { what: 'originals' } },
+  { id: 'purge-photos', cron: '50 4 * * *', contract: JOBS.purge, payload: { what: 'photos' } },
 ];

@@ -15,6 +15,25 @@ export function isImportKey(key: string): boolean {
   return key.split('/')[1] === 'imports';
 }
 
+/**
+ * All files of one photo, in the bucket `originals`: under their person, so that they go with the account. Each upload has a
+ * folder of its own, so that the removal of one never meets another.
+ */
+export function photoPrefix(userId: string, cvId: string, folder: string): string {
+  return `${userId}/photos/${cvId}/${folder}/`;
+}
+
+/** @param cut a size of a square, or `full` */
+export function photoKey(prefix: string, cut: string | number, format: string): string {
+  return `${prefix}${cut}.${format}`;
+}
+
+/** What {@link photoPrefix} was made of; null for the key of what is no photo. */
+export function photoFolderOf(key: string): { userId: string; cvId: string; folder: string } | null {
+  const [userId, kind, cvId, folder] = key.split('/');
+  return kind === 'photos' && cvId !== undefined && folder !== undefined ? { userId: userId!, cvId, folder } : null;
+}
+
 /** Where reports for administrators lie in the bucket `exports`: they stay longer than people's exports. */
 export const REPORTS_PREFIX = 'reports/';
 

@@ -25,6 +25,7 @@ export * from './repositories/job-runs.js';
 export * from './repositories/jobs.js';
 export * from './repositories/levers.js';
 export { PostgresOutbox } from './repositories/outbox.js';
+export * from './repositories/photos.js';
 export * from './repositories/partitions.js';
 export * from './repositories/popularity.js';
 export * from './repositories/publications.js';

@@ -118,20 +118,14 @@ describe('statistics of statements', () => {
       (await read((handle) => findQueryStatistics(handle, { hours: 1 }))).map((row) => [row.query, row]),
     );
     expect(statistics.get('test_sleep')).toMatchObject({ calls: 1, slow: 1, services: ['unknown'] });
-    expect(statistics.get('test_many')).toMatchObject({ calls: 12, slow: 0, repeatedRequests: 1, mostRepeats: 12 });
+    expect(statistics.get('test_many')).toMatchObject({ calls: 12, repeatedRequests: 1, mostRepeats: 12 });
     expect(statistics.get('begin')).toMatchObject({ calls: 1 });
-    const slow = await read((handle) => findSlowQueries(handle, { limit: 10 }));
-    expect(slow).toEqual([
-      expect.objectContaining({
-        query: 'test_sleep',
-        text: 'SELECT pg_sleep($1), $2::text',
-        slow: 1,
-        calls: 1,
-        plan: null,
-        advice: [],
-      }),
-    ]);
-    expect(slow[0]!.slowest).toMatchObject({
+    // On a busy machine others may have been slow too.
+    const slow = (await read((handle) => findSlowQueries(handle, { limit: 10 }))).find(
+      ({ query }) => query === 'test_sleep',
+    );
+    expect(slow).toMatchObject({ text: 'SELECT pg_sleep($1), $2::text', slow: 1, calls: 1, plan: null, advice: [] });
+    expect(slow!.slowest).toMatchObject({
       server: 'primary',
       rows: 1,
       waited: false,

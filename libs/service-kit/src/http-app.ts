@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { AppError } from '@discover/contracts';
-import { metrics, withCorrelation, type Correlation, type Logger } from '@discover/telemetry';
+import { activity, metrics, withCorrelation, type Correlation, type Logger } from '@discover/telemetry';
 import { StandardSchemaValidationPipe, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 
 import { NestLogger } from './nest-logger.js';
@@ -75,12 +75,16 @@ function observe(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
     durationOf(request.method, route, reply.statusCode).observe(reply.elapsedTime / 1000);
-    logger.debug(
-      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'request',
-    );
+    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    if (isChange(request, reply)) logger.info({ ...activity, ...line }, 'changed');
+    else logger.debug(line, 'request');
     done();
   });
+}
+
+/** Whether somebody with an account has changed something: who reads what is nobody's business, and far more. */
+function isChange({ method, correlation }: FastifyRequest, { statusCode }: FastifyReply): boolean {
+  return method !== 'GET' && method !== 'HEAD' && statusCode < 400 && correlation.userId !== undefined;
 }
 
 /** Tells a path that is known, but not for this method, from one that is not: 405 with `Allow`, not 404. */

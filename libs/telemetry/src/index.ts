@@ -1,4 +1,5 @@
 export * from './correlation.js';
+export * from './log-category.js';
 export * from './logger.js';
 export { identity, type Identity } from './identity.js';
 export { controlGroup } from './container-metrics.js';

@@ -29,6 +29,14 @@ describe('the logger', () => {
     });
   });
 
+  it('says of which category a line is', () => {
+    expect(logged(`logger.info('started')`)).toMatchObject({ category: 'application' });
+    expect(logged(`logger.info({ category: 'security', userId: 'u-1' }, 'logged in')`)).toMatchObject({
+      category: 'security',
+      userId: 'u-1',
+    });
+  });
+
   it('hides secrets and contents, should somebody log them', () => {
     const line = logged(
       `logger.info({ password: 'hunter2', user: { accessToken: 'abc' }, body: { request: { document: { basics: 1 } } } }, 'x')`,

@@ -2,6 +2,7 @@ import { trace } from '@opentelemetry/api';
 import { destination, pino, stdTimeFunctions, type Logger as PinoLogger } from 'pino';
 
 import { correlation } from './correlation.js';
+import type { LogCategory } from './log-category.js';
 
 export type Logger = PinoLogger;
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -21,7 +22,10 @@ const SECRET_PATHS = [
   'cookie',
 ].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
-/** JSON lines on standard output, each with service, level, time, and the request, job and trace that it belongs to. */
+/**
+ * JSON lines on standard output, each with service, level, time, its category, and the request, job and trace that it
+ * belongs to.
+ */
 export function createLogger(service: string, level: LogLevel = 'info'): Logger {
   return pino(
     {
@@ -49,5 +53,10 @@ function describeError(error: unknown): object {
 
 function traceAndCorrelation(): object {
   const span = trace.getActiveSpan()?.spanContext();
-  return { ...correlation(), ...(span && { traceId: span.traceId, spanId: span.spanId }) };
+  // What is logged with a category of its own overrides this one.
+  return {
+    category: 'application' satisfies LogCategory,
+    ...correlation(),
+    ...(span && { traceId: span.traceId, spanId: span.spanId }),
+  };
 }

@@ -9,11 +9,13 @@ import { CustomTemplatesModule } from './custom-templates/custom-templates.modul
 import { CvsModule } from './cvs/cvs.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilesController } from './files/files.controller.js';
+import { HttpCachingModule } from './http-caching/http-caching.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LeversModule } from './levers/levers.module.js';
 import { ParseModule } from './parse/parse.module.js';
+import { PhotosModule } from './photos/photos.module.js';
 import { PerformanceModule } from './performance/performance.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QueriesController } from './queries/queries.controller.js';
@@ -38,10 +40,12 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     CustomTemplatesModule,
     CvsModule,
     ExportsModule,
+    HttpCachingModule,
     ImportsModule,
     JobsModule,
     LeversModule,
     ParseModule,
+    PhotosModule,
     PerformanceModule,
     PublicationsModule,
     RendersModule,

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import type { ApiConfig } from './config.js';
 import { answerFromMemory, CvsInMemory } from './cvs/cvs-in-memory.js';
 import { acceptMergePatches } from './cvs/merge-patch-body.js';
+import { stateCacheability } from './http-caching/http-caching.js';
 import { acceptIdempotencyKeys } from './idempotency/idempotency-hooks.js';
 import { IdempotencyService } from './idempotency/idempotency.service.js';
 import { AnsweredBeforeFilter } from './idempotency/stored-answer.js';
@@ -54,6 +55,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
       'files/:token',
       'u/:slug',
       'u/:slug/og.png',
+      'u/:slug/photo',
       { path: 'performance', method: RequestMethod.GET },
       'performance/assets/:file',
     ],
@@ -73,6 +75,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: ApiConfig
     reply.header('vary', reply.hasHeader('vary') ? `${VARY}, ${String(reply.getHeader('vary'))}` : VARY);
     done();
   });
+  stateCacheability(fastify);
   await acceptUploads(fastify, config.http.uploadLimitMb * 1024 * 1024);
   acceptMergePatches(fastify);
   serveOpenApi(app);

@@ -1,5 +1,5 @@
 import { loadConfig } from '@discover/config';
-import { RenderPool } from '@discover/cv-render';
+import { PhotoPool, RenderPool } from '@discover/cv-render';
 import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
 import { BullmqServer, ClosedAccounts, createJobApp, JobProducer, Levers, QueueMetrics } from '@discover/queue';
@@ -8,6 +8,8 @@ import { metrics, type Logger } from '@discover/telemetry';
 import { Module } from '@nestjs/common';
 
 import { renderConfigShape, type RenderConfig } from './config.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { PhotosService } from './photos/photos.service.js';
 import { RendersController } from './renders/renders.controller.js';
 import { RendersService } from './renders/renders.service.js';
 import { OBJECT_STORAGE } from './tokens.js';
@@ -27,6 +29,7 @@ async function compose(logger: Logger): Promise<Service> {
   const storage: ObjectStorage = createObjectStorage(config.storage);
   const { threads, concurrency, timeoutMs, memoryMb } = config.workers;
   const pool = new RenderPool({ threads, timeoutMs, memoryMb });
+  const photos = new PhotoPool();
   const levers = new Levers({ producer, logger });
   const figures = new FigurePublisher({ redis: producer.client, prefix: producer.prefix, logger });
   const queueMetrics = new QueueMetrics({ producer, queues: ['render'], logger });
@@ -40,10 +43,12 @@ async function compose(logger: Logger): Promise<Service> {
   const app = await createJobApp(
     {
       module: AppModule,
-      controllers: [RendersController],
+      controllers: [RendersController, PhotosController],
       providers: [
         RendersService,
+        PhotosService,
         { provide: RenderPool, useValue: pool },
+        { provide: PhotoPool, useValue: photos },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
         { provide: OBJECT_STORAGE, useValue: storage },
       ],
@@ -75,7 +80,7 @@ async function compose(logger: Logger): Promise<Service> {
         async () => queueMetrics.stop(),
         () => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close()),
       ],
-      pools: [() => pool.close(), async () => storage.close()],
+      pools: [() => pool.close(), () => photos.close(), async () => storage.close()],
     },
   };
 }

@@ -86,6 +86,12 @@ export class Account {
     return this.get('download', `/api/v1/cvs/${id}/render.pdf?template=classic`);
   }
 
+  /** Answered when its sizes and formats are there. */
+  photo(id: string, picture: Buffer): PlannedRequest {
+    const headers = { ...this.authorization, 'content-type': 'image/jpeg' };
+    return { kind: 'photo', method: 'PUT', path: `/api/v1/cvs/${id}/photo`, headers, body: picture, expect: 200 };
+  }
+
   private get(kind: string, path: string): PlannedRequest {
     return { kind, method: 'GET', path, headers: this.authorization, expect: 200 };
   }

@@ -14,6 +14,7 @@ import { describeMachine, table, WARNING } from './report.js';
 import { measureLibraries, POOL } from './suites/library.js';
 import { measureMix } from './suites/mix.js';
 import { measureParsing } from './suites/parse.js';
+import { measurePhotos } from './suites/photos.js';
 import { measureProfiling } from './suites/profiling.js';
 import { measureReads } from './suites/reads.js';
 import { measureRendering } from './suites/render.js';
@@ -29,6 +30,7 @@ const SUITES: readonly (readonly [Part, (context: PlatformContext) => Promise<vo
   ['reads', measureReads],
   ['writes', measureWrites],
   ['mix', measureMix],
+  ['photos', measurePhotos],
 ];
 const DISTINCT_PDFS = 64;
 

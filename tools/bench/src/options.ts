@@ -10,6 +10,7 @@ export const PARTS = [
   'reads',
   'writes',
   'mix',
+  'photos',
   'soak',
   'render-soak',
 ] as const;

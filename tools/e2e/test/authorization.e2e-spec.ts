@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ACTORS, Client, makeAdministrator, verdict, type Actor } from '../src/index.js';
+import { ACTORS, Client, makeAdministrator, verdict, type Actor, type Answer } from '../src/index.js';
 import { samplePdf } from './documents.js';
-import { ROUTES, type Call, type Things } from './routes.js';
+import { ROUTES, type Call, type Route, type Things } from './routes.js';
 
 const url = process.env.E2E_URL!;
 
@@ -14,6 +14,15 @@ function verdictOf(status: number, code: unknown): string {
   if (status === 403 && code === 'forbidden') return 'forbidden';
   if (status === 404 && code === 'not_found') return 'not_found';
   return status < 500 ? 'allowed' : `a fault (${status})`;
+}
+
+/** Whether an answer says who may keep it, and that is nobody but whoever asked unless everybody gets the same. */
+function keptByTheRight({ headers, status }: Answer, { rule }: Route): boolean {
+  const [kept, vary] = [headers.get('cache-control') ?? '', headers.get('vary') ?? ''];
+  if (status >= 400) return kept === 'no-store' && headers.get('cdn-cache-control') === null;
+  if (/\bprivate\b|\bno-store\b/.test(kept))
+    return /Authorization/i.test(vary) && headers.get('surrogate-key') === null;
+  return rule.access === 'public' && /\bpublic\b/.test(kept) && !/Authorization/i.test(vary);
 }
 
 describe('who may call what', () => {
@@ -109,6 +118,8 @@ describe('who may call what', () => {
         );
         const caller = route.endsSession ? await anotherLogin(actor) : client(actor);
         const answer = await caller.call(path + (request.query ?? ''), { method, ...request });
+        if (method === 'GET' && !keptByTheRight(answer, route))
+          leaks.push(`${actor}: kept by «${answer.headers.get('cache-control')}», by ${answer.headers.get('vary')}`);
         const ruled = route.deniedTo?.includes(actor) ? 'forbidden' : verdict(route.rule, actor);
         const expected = ruled === 'allowed' ? (route.letInAs ?? ruled) : ruled;
         const actual = verdictOf(answer.status, answer.body.code);

@@ -21,5 +21,10 @@ export async function truthOf(name: string): Promise<{ basics: { name: string; e
   };
 }
 
+/** A drawing of nobody, 320 × 400. */
+export async function portrait(): Promise<Buffer> {
+  return readFile(resolve(import.meta.dirname, '../../../libs/cv-render/test/documents/portrait.png'));
+}
+
 /** A real GIF of one pixel: a picture that the parser does not read. */
 export const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');

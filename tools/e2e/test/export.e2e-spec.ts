@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { Client as Postgres } from 'pg';
 
 import { Client, startPlatform, type CvAnswer, type JobAnswer, type Platform } from '../src/index.js';
-import { samplePdf } from './documents.js';
+import { portrait, samplePdf } from './documents.js';
 
 const ask = (client: Client) => client.call<{ job: JobAnswer }>('/me/export', { method: 'POST' });
 const finished = (client: Client, id: string, timeoutMs = 30_000) =>
@@ -38,6 +38,10 @@ describe('an export', () => {
     const document = { basics: { name: 'Zoë Ängström', label: '  as written  ' }, work: [] };
     const { body: cv } = await client.call<CvAnswer>('/cvs', { method: 'POST', json: { title: 'Mine', document } });
     await client.call(`/cvs/${cv.id}`, { method: 'PUT', json: { document: { basics: { name: 'Second' } } } });
+    const photo = await client.call<{ hash: string }>(`/cvs/${cv.id}/photo`, {
+      method: 'PUT',
+      file: { bytes: await portrait(), name: 'me.png' },
+    });
     const pdf = await samplePdf();
     const imported = await client.import(pdf, 'my “own”: cv.pdf');
     const deleted = await client.call<CvAnswer>('/cvs', { method: 'POST', json: { title: 'Gone', document: {} } });
@@ -71,6 +75,9 @@ describe('an export', () => {
     expect(JSON.parse(text('account.json')!)).toMatchObject({ id: client.userId, name: 'Test Person' });
     expect(text(`cvs/${cv.id}/versions/1.json`)).toBe(JSON.stringify(document));
     expect(text(`cvs/${cv.id}/versions/2.json`)).toBe('{"basics":{"name":"Second"}}');
+    expect(text(`cvs/${cv.id}/versions/3.json`)).toContain(photo.body.hash);
+    expect(files.get(`photos/${cv.id}/${photo.body.hash}.jpg`)?.subarray(0, 2).toString('hex')).toBe('ffd8');
+    expect(lines('cv-photos.ndjson')).toMatchObject([{ cvId: cv.id, hash: photo.body.hash, width: 320 }]);
     expect(JSON.parse(text(`cvs/${imported.body.cv.id}/readings/1.json`)!)).toMatchObject({ format: 'pdf' });
     expect(JSON.parse(text(`cvs/${deleted.body.id}/cv.json`)!)).toMatchObject({ deletedAt: expect.any(String) });
     const [original] = [...files.keys()].filter((name) => name.startsWith('originals/'));

@@ -74,8 +74,8 @@ describe('publishing', () => {
     const html = await answer.text();
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600');
-    expect(answer.headers.get('surrogate-key')).toMatch(/^profile-/);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=60');
+    expect(answer.headers.get('surrogate-key')).toMatch(/^[\w-]{22} [\w-]{22}$/);
     expect(answer.headers.get('x-robots-tag')).toBeNull();
     expect(answer.headers.get('set-cookie')).toBeNull();
     const policy = answer.headers.get('content-security-policy')!;

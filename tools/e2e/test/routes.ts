@@ -1,5 +1,5 @@
 import type { Actor, Client, JobAnswer, Rule, Verdict } from '../src/index.js';
-import { GIF } from './documents.js';
+import { GIF, portrait } from './documents.js';
 import { SHARING_ROUTES } from './routes-sharing.js';
 
 /** What a call can be about. */
@@ -74,6 +74,11 @@ async function aWebhook({ owner }: Things): Promise<string> {
 async function aTranslation({ owner, cvId }: Things): Promise<Record<string, string>> {
   await owner.call(`/cvs/${cvId}/translations/fr`, { method: 'PUT', json: TRANSLATION });
   return { id: cvId, language: 'fr' };
+}
+
+async function aPhoto({ owner, cvId }: Things): Promise<Record<string, string>> {
+  await owner.call(`/cvs/${cvId}/photo`, { method: 'PUT', file: { bytes: await portrait(), name: 'me.png' } });
+  return { id: cvId };
 }
 
 async function aDeletedCv({ owner, cvId }: Things): Promise<Record<string, string>> {
@@ -152,6 +157,18 @@ export const ROUTES: Record<string, Route> = {
   'DELETE /cvs/{id}': { rule: { access: 'cv:write', needs: 'own' }, call: cv },
   'POST /cvs/{id}/restore': { rule: MINE('cv:write'), call: async (things) => ({ params: await aDeletedCv(things) }) },
   'GET /cvs/{id}/reading': { rule: { access: 'cv:read', needs: 'view' }, call: cv, letInAs: 'not_found' },
+  'PUT /cvs/{id}/photo': {
+    rule: { access: 'cv:write', needs: 'edit' },
+    call: async (things) => ({ ...cv(things), file: { bytes: await portrait(), name: 'me.png' } }),
+  },
+  'GET /cvs/{id}/photo': {
+    rule: { access: 'cv:read', needs: 'view' },
+    call: async (things) => ({ params: await aPhoto(things) }),
+  },
+  'DELETE /cvs/{id}/photo': {
+    rule: { access: 'cv:write', needs: 'edit' },
+    call: async (things) => ({ params: await aPhoto(things) }),
+  },
   'GET /cvs/{id}/versions': { rule: { access: 'cv:read', needs: 'edit' }, call: cv },
   'GET /cvs/{id}/versions/{version}': { rule: { access: 'cv:read', needs: 'edit' }, call: version },
   'GET /cvs/{id}/versions/{from}/diff/{to}': {

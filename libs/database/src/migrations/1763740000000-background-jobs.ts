@@ -72,6 +72,7 @@ const RUNS = `
     size bigint NOT NULL,
     sha256 text NOT NULL,
     created_at timestamptz(3) NOT NULL DEFAULT now(),
+    removed_at timestamptz(3),
     UNIQUE (source, first)
   );
 `;
@@ -131,7 +132,7 @@ const PARTITIONS = `
 
 /** Days count as over ten minutes after midnight: what processes had in hand of them is written by then. */
 const STATISTICS = `
-  -- What is left in Postgres of the views of months that are archived.
+  -- What is left in Postgres of the views of months that are archived, or just being archived.
   CREATE TABLE cv_view_days (
     owner_id uuid NOT NULL,
     cv_id uuid NOT NULL,
@@ -155,10 +156,11 @@ const STATISTICS = `
     RETURN ((now() - interval '10 minutes') AT TIME ZONE 'UTC')::date;
 
   CREATE MATERIALIZED VIEW cv_statistics AS
-    WITH seen AS (
+    WITH archived AS (SELECT coalesce(max(until), '-infinity') AS until FROM archives WHERE source = 'view_events'
+    ), seen AS (
       SELECT owner_id, cv_id, (at AT TIME ZONE 'UTC')::date AS day, kind, coalesce(source, 'direct') AS source, visitor
       FROM view_events
-      WHERE at >= coalesce((SELECT max(until) FROM archives WHERE source = 'view_events'), '-infinity')
+      WHERE at >= (SELECT until FROM archived)
         AND at < statistics_until()::timestamp AT TIME ZONE 'UTC'
     ), totals AS (
       SELECT owner_id, cv_id, day, count(*) FILTER (WHERE kind <> 'download')::int AS views,
@@ -170,6 +172,7 @@ const STATISTICS = `
       GROUP BY owner_id, cv_id, day
     )
     SELECT owner_id, cv_id, day, views, visitors, downloads, sources FROM cv_view_days
+    WHERE day < ((SELECT until FROM archived) AT TIME ZONE 'UTC')::date
     UNION ALL
     SELECT owner_id, cv_id, day, views, visitors, downloads, sources FROM totals JOIN sources USING (owner_id, cv_id, day);
   CREATE UNIQUE INDEX cv_statistics_key ON cv_statistics (owner_id, cv_id, day);

@@ -9,6 +9,7 @@ import { CustomTemplates1763730000000 } from './1763730000000-custom-templates.j
 import { BackgroundJobs1763740000000 } from './1763740000000-background-jobs.js';
 import { QueryProfiles1763742000000 } from './1763742000000-query-profiles.js';
 import { LeversAndWebVitals1763743000000 } from './1763743000000-levers-and-web-vitals.js';
+import { Photos1763744000000 } from './1763744000000-photos.js';
 import { Popularity1763745000000 } from './1763745000000-popularity.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   BackgroundJobs1763740000000,
   QueryProfiles1763742000000,
   LeversAndWebVitals1763743000000,
+  Photos1763744000000,
   Popularity1763745000000,
 ];

@@ -13,11 +13,6 @@ export async function storeProfile(
   figures: readonly StatementFigures[],
 ): Promise<void> {
   await handle.query(
-    'query_release_seen',
-    `INSERT INTO query_releases (release) VALUES ($1) ON CONFLICT (release) DO UPDATE SET last_at = now()`,
-    [release],
-  );
-  await handle.query(
     'query_statistics_add',
     `INSERT INTO query_statistics AS kept
        (hour, release, service, query, server, calls, slow, total_ms, max_ms, repeated_requests, most_repeats, buckets)
@@ -37,6 +32,12 @@ export async function storeProfile(
   );
   const slow = figures.filter(({ runs }) => runs.length > 0);
   if (slow.length > 0) await storeSlow(handle, { service, release }, slow);
+  // The last, since every process of the release waits for this row.
+  await handle.query(
+    'query_release_seen',
+    `INSERT INTO query_releases (release) VALUES ($1) ON CONFLICT (release) DO UPDATE SET last_at = now()`,
+    [release],
+  );
 }
 
 async function storeSlow(handle: Handle, { service, release }: Identity, figures: readonly StatementFigures[]) {

@@ -61,11 +61,24 @@ export async function* readMonth(handle: Handle, month: EventMonth): AsyncGenera
   await handle.query('archive_close', 'CLOSE archived', [], plain);
 }
 
+/** The longest that one statement on a whole month may take, in milliseconds: those of requests have much less. */
+const MONTH_MS = 30 * 60_000;
+
 /**
- * Drops a month that lies in an archive, and keeps what its statistics need. False, and nothing is done, if its rows are not
+ * Writes down what has to be known of a month when it is dropped. Beforehand, so that nobody waits for it; statistics take it
+ * into account when the month is.
+ */
+export async function keepFigures(handle: Handle, month: EventMonth): Promise<void> {
+  await handle.query('archive_timeout', `SELECT set_config('statement_timeout', $1, true)`, [String(MONTH_MS)]);
+  await KEPT[month.table]?.(handle, month);
+}
+
+/**
+ * Drops a month that lies in an archive. False, and nothing is done, if its rows are not
  * as many as were archived: some went with their CV meanwhile, and the archive has to be made again.
  */
 export async function sealMonth(handle: Handle, month: EventMonth, archive: ArchiveRecord): Promise<boolean> {
+  await handle.query('archive_timeout', `SELECT set_config('statement_timeout', $1, true)`, [String(MONTH_MS)]);
   // No row comes or goes from here to the end of the transaction. Rows of events are never changed, so a number tells.
   await handle.query('archive_lock', `LOCK TABLE ${quoted(month.name)} IN SHARE MODE`, [], { prepare: false });
   const [{ rows } = { rows: -1 }] = await handle.query<{ rows: number }>(
@@ -75,18 +88,17 @@ export async function sealMonth(handle: Handle, month: EventMonth, archive: Arch
     { prepare: false },
   );
   if (rows !== archive.rows) return false;
-  await KEPT[month.table]?.(handle, month);
   await handle.query(
     'archive_put',
     `INSERT INTO archives (source, first, until, key, rows, size, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (source, first) DO UPDATE SET key = excluded.key, rows = excluded.rows, size = excluded.size, sha256 = excluded.sha256`,
+     ON CONFLICT (source, first) DO UPDATE SET key = excluded.key, removed_at = NULL, rows = excluded.rows, size = excluded.size, sha256 = excluded.sha256`,
     [archive.table, archive.first, archive.until, archive.key, archive.rows, archive.size, archive.sha256],
   );
   await handle.query('archive_drop', 'SELECT drop_partition($1, $2)', [month.table, month.name]);
   return true;
 }
 
-/** What is written down of a month before it is dropped, where anybody needs it. */
+/** What that is, where there is something. */
 const KEPT: Partial<Record<EventTable, (handle: Handle, month: EventMonth) => Promise<void>>> = {
   view_events: keepViewDays,
 };
@@ -108,7 +120,8 @@ async function keepViewDays(handle: Handle, month: EventMonth): Promise<void> {
      )
      INSERT INTO cv_view_days (owner_id, cv_id, day, views, visitors, downloads, sources)
      SELECT owner_id, cv_id, day, views, visitors, downloads, sources FROM totals JOIN sources USING (owner_id, cv_id, day)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (owner_id, cv_id, day) DO UPDATE
+       SET views = excluded.views, visitors = excluded.visitors, downloads = excluded.downloads, sources = excluded.sources`,
     [],
     { prepare: false },
   );
@@ -118,13 +131,14 @@ async function keepViewDays(handle: Handle, month: EventMonth): Promise<void> {
 export async function oldArchives(handle: Handle, months: number): Promise<{ id: string; key: string }[]> {
   return handle.query(
     'archive_old',
-    'SELECT id, key FROM archives WHERE until < now() - make_interval(months => $1) ORDER BY until',
+    'SELECT id, key FROM archives WHERE removed_at IS NULL AND until < now() - make_interval(months => $1) ORDER BY until',
     [months],
   );
 }
 
-export async function forgetArchive(handle: Handle, id: string): Promise<void> {
-  await handle.query('archive_forget', 'DELETE FROM archives WHERE id = $1', [id]);
+/** Its row stays: it says up to where events have been archived. */
+export async function noteArchiveRemoved(handle: Handle, id: string): Promise<void> {
+  await handle.query('archive_removed', 'UPDATE archives SET removed_at = now() WHERE id = $1', [id]);
 }
 
 function quoted(name: string): string {

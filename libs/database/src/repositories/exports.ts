@@ -34,6 +34,11 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     ],
   },
   {
+    table: 'cv_photos',
+    columns: ['cv_id', 'hash', 'width', 'height', 'created_at'],
+    key: `cv_id || '/' || hash`,
+  },
+  {
     table: 'custom_templates',
     columns: ['id', 'name', 'base', 'source', 'revision', 'created_at', 'updated_at'],
   },

@@ -19,6 +19,7 @@ export interface Subjects {
 /** Runs every statement that a request or a job may run, at least once, with arguments as they come. */
 export async function callEverything(handle: Handle, subjects: Subjects): Promise<void> {
   await callCvs(handle, subjects);
+  await callPhotos(handle, subjects);
   await callVersionsAndTranslations(handle, subjects);
   await callSharing(handle, subjects);
   await callPeople(handle, subjects);
@@ -54,6 +55,15 @@ async function callList(handle: Handle, filter: Omit<CvListing, 'titlePrefix' | 
   const value = filter.sort === 'title' ? 'CV 5' : new Date(Date.now() - 3_600_000);
   for (const after of [null, { value, id: randomUUID() }])
     await database.listCvs(handle, { ...filter, titlePrefix: null, after, limit: 21 });
+}
+
+async function callPhotos(handle: Handle, { userId, cvId }: Subjects): Promise<void> {
+  const photo = { userId, cvId, hash: 'a'.repeat(32), folder: randomUUID(), width: 800, height: 600, sizes: [64] };
+  await database.insertPhoto(handle, photo);
+  await database.findPhoto(handle, userId, cvId, photo.hash);
+  await database.unknownPhotoFolders(handle, [photo]);
+  await database.exportPhotos(handle, { userId, after: null, limit: 200 });
+  await database.deletePhotos(handle, userId, cvId);
 }
 
 async function callVersionsAndTranslations(handle: Handle, { userId, cvId }: Subjects): Promise<void> {

@@ -1,7 +1,7 @@
 import { Cache, keys } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { Database, deleteApiKey, insertApiKey, listApiKeys, type ApiKey } from '@discover/database';
-import type { Logger } from '@discover/telemetry';
+import { security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -39,7 +39,7 @@ export class ApiKeysService {
     });
     if (!created)
       throw new AppError('too_many', `An account may have ${MOST_KEYS} keys. Revoke one that is not needed any more.`);
-    this.logger.info({ keyId: created.key.id, scopes: request.scopes }, 'API key created');
+    this.logger.info({ ...security, keyId: created.key.id, scopes: request.scopes }, 'API key created');
     return { ...view(created.key), key: apiKeyToken(created.key.id, created.secret) };
   }
 
@@ -53,7 +53,7 @@ export class ApiKeysService {
     const revoked = await this.database.transaction(userId, (handle) => deleteApiKey(handle, userId, id));
     if (!revoked) throw new AppError('not_found', 'There is no such API key of yours.');
     await this.cache.invalidate([keys.apiKey(id)]);
-    this.logger.info({ keyId: id }, 'API key revoked');
+    this.logger.info({ ...security, keyId: id }, 'API key revoked');
   }
 }
 

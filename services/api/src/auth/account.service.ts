@@ -10,7 +10,7 @@ import {
   updateUser,
 } from '@discover/database';
 import { OutboxRelay } from '@discover/queue';
-import type { Logger } from '@discover/telemetry';
+import { security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { cvDependents } from '../caching/cv-dependents.js';
@@ -61,7 +61,7 @@ export class AccountService {
     });
     if (!ended) throw wrongPassword();
     await this.callers.forgetSessions(ended);
-    this.logger.info({ userId, endedSessions: ended.length }, 'password changed');
+    this.logger.info({ ...security, userId, endedSessions: ended.length }, 'password changed');
   }
 
   /** Closes the account at once; what hangs on it is removed by a job. @throws AppError `invalid_credentials`, `rate_limited` */
@@ -83,7 +83,7 @@ export class AccountService {
       [...ofCvs.tags, tags.user(userId)],
     );
     await this.relay.flush([closed.jobId]);
-    this.logger.info({ userId, jobId: closed.jobId }, 'account closed');
+    this.logger.info({ ...security, userId, jobId: closed.jobId }, 'account closed');
   }
 
   /** The hash of the password that was proven. Guesses count as they do at the log-in. */

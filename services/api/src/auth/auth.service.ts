@@ -12,11 +12,11 @@ import {
   type Session,
   type User,
 } from '@discover/database';
-import { metrics } from '@discover/telemetry';
+import { metrics, security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { ApiConfig } from '../config.js';
-import { API_CONFIG } from '../tokens.js';
+import { API_CONFIG, LOGGER } from '../tokens.js';
 import { AccessTokens } from './access-tokens.js';
 import type { LoginRequest, RegisterRequest, TokensView } from './auth.dto.js';
 import { Callers } from './callers.js';
@@ -34,6 +34,7 @@ export class AuthService {
     private readonly accessTokens: AccessTokens,
     private readonly limiter: LoginLimiter,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async register(request: RegisterRequest): Promise<TokensView> {
@@ -48,6 +49,7 @@ export class AuthService {
       },
     );
     metrics.accountsRegistered.inc();
+    this.logger.info({ ...security, userId: opened.user.id }, 'account opened');
     return opened;
   }
 
@@ -65,6 +67,7 @@ export class AuthService {
     }
     await this.limiter.succeeded(request.email, address);
     metrics.logins.inc({ outcome: 'ok' });
+    this.logger.info({ ...security, userId: user.id }, 'logged in');
     await this.callers.forgetAccount(user.id);
     return this.database.transaction(null, (handle) => this.openSession(handle, user));
   }
@@ -99,6 +102,7 @@ export class AuthService {
   async logOut(sessionId: string): Promise<void> {
     await this.database.transaction(null, (handle) => revokeSession(handle, sessionId));
     await this.callers.forgetSessions([sessionId]);
+    this.logger.info({ ...security, sessionId }, 'logged out');
   }
 
   private async openSession(handle: Handle, user: User): Promise<TokensView> {

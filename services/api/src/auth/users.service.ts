@@ -1,6 +1,6 @@
 import { AppError } from '@discover/contracts';
 import { Database, findUserByEmail, updateUser } from '@discover/database';
-import type { Logger } from '@discover/telemetry';
+import { security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { LOGGER } from '../tokens.js';
@@ -30,7 +30,7 @@ export class UsersService {
     const user = await this.database.transaction(id, (handle) => updateUser(handle, id, change));
     if (!user) throw new AppError('not_found', 'There is no such account.');
     await this.callers.forgetAllOf(id);
-    this.logger.info({ by: caller.userId, userId: id, ...change }, 'account changed by an administrator');
+    this.logger.info({ ...security, by: caller.userId, userId: id, ...change }, 'account changed by an administrator');
     return userView(user);
   }
 }

@@ -1,6 +1,6 @@
 import { QUEUE_NAMES, type QueueName } from '@discover/contracts';
 import { QueueControl } from '@discover/queue';
-import type { Logger } from '@discover/telemetry';
+import { security, type Logger } from '@discover/telemetry';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -63,7 +63,7 @@ export class QueueControlController {
     @Param('queue', { schema: QueueParam }) queue: QueueName,
   ): Promise<void> {
     await this.queues.pause(queue);
-    this.logger.warn({ queue, userId }, 'a queue was paused');
+    this.logger.warn({ ...security, queue, userId }, 'a queue was paused');
   }
 
   @Post(':queue/resume')
@@ -74,6 +74,6 @@ export class QueueControlController {
     @Param('queue', { schema: QueueParam }) queue: QueueName,
   ): Promise<void> {
     await this.queues.resume(queue);
-    this.logger.warn({ queue, userId }, 'a queue was resumed');
+    this.logger.warn({ ...security, queue, userId }, 'a queue was resumed');
   }
 }

@@ -27,28 +27,30 @@ export interface Tagged {
   /** JSON that is there already, unless another `mediaType` is named. */
   body: string | Buffer;
   etag: string;
-  cacheControl: string;
+  /** Unless it has been said. */
+  cacheControl?: string;
   mediaType?: string;
 }
 
 /** The body with its tag; 304 for whoever has it. */
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, content: Tagged): void {
-  if (matchesTag(request.headers['if-none-match'], content.etag)) {
-    void reply.code(304).header('etag', content.etag).header('cache-control', content.cacheControl).send();
-    return;
-  }
-  send(reply, content);
+  describe(reply, content);
+  if (matchesTag(request.headers['if-none-match'], content.etag)) void reply.code(304).send();
+  else send(reply, content);
 }
 
 /** A CV that was just written. */
 export function sendCv(reply: FastifyReply, cv: CvBody): void {
-  send(reply, { body: cv.bytes, etag: cv.etag, cacheControl: REVALIDATED });
+  const content = { body: cv.bytes, etag: cv.etag, cacheControl: REVALIDATED };
+  describe(reply, content);
+  send(reply, content);
 }
 
-function send(reply: FastifyReply, { body, etag, cacheControl, mediaType }: Tagged): void {
-  void reply
-    .type(mediaType ?? 'application/json; charset=utf-8')
-    .header('etag', etag)
-    .header('cache-control', cacheControl)
-    .send(body);
+function describe(reply: FastifyReply, { etag, cacheControl }: Tagged): void {
+  void reply.header('etag', etag);
+  if (cacheControl !== undefined) void reply.header('cache-control', cacheControl);
+}
+
+function send(reply: FastifyReply, { body, mediaType }: Tagged): void {
+  void reply.type(mediaType ?? 'application/json; charset=utf-8').send(body);
 }

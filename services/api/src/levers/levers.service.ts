@@ -1,7 +1,7 @@
 import { LEVER_NAMES, LEVERS, type LeverState } from '@discover/contracts';
 import { changeLevers, Database, findLevers, listLeverChanges } from '@discover/database';
 import { Levers } from '@discover/queue';
-import type { Logger } from '@discover/telemetry';
+import { security, type Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -25,7 +25,10 @@ export class LeversService {
   async change(userId: string, { levers, reason }: LeversBody): Promise<LeversView> {
     const values = Object.fromEntries(Object.entries(levers).filter(([, value]) => value !== undefined));
     const state = await this.database.transaction(userId, (handle) => changeLevers(handle, { userId, values, reason }));
-    this.logger.warn({ revision: state.revision, levers: Object.keys(values) }, 'an operator changed levers');
+    this.logger.warn(
+      { ...security, userId, revision: state.revision, levers: Object.keys(values) },
+      'an operator changed levers',
+    );
     await this.levers.put(state).catch((error: unknown) => {
       // It is accepted all the same: the jobs' keeper of the levers brings it to Redis.
       this.logger.warn({ err: error }, 'a change of levers could not be announced');

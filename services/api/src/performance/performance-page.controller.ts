@@ -7,6 +7,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { AllowAccess } from '../auth/access.decorator.js';
+import { HttpCaching } from '../http-caching/http-caching.js';
 import { OpenInMaintenance } from '../levers/maintenance.guard.js';
 import { VITALS_PATH } from '../vitals/pages.js';
 import { assetOf, findAsset } from './assets.js';
@@ -15,7 +16,6 @@ import { assetOf, findAsset } from './assets.js';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const YEAR = 'public, max-age=31536000, immutable';
 /** Of a file that a page of another release asks for: what it gets is this release's. */
 const MINUTE = 'public, max-age=60';
 
@@ -26,6 +26,8 @@ const MINUTE = 'public, max-age=60';
 @OpenInMaintenance()
 export class PerformancePageController {
   private html: string | undefined;
+
+  constructor(private readonly caching: HttpCaching) {}
 
   @Get()
   page(@Res() reply: FastifyReply): void {
@@ -45,10 +47,9 @@ export class PerformancePageController {
     const found = findAsset(file);
     if (!found) throw new AppError('not_found', 'There is no such file.');
     const { asset, current } = found;
-    void reply
-      .header('cache-control', current ? YEAR : MINUTE)
-      .type(asset.type)
-      .send(asset.bytes);
+    if (current) this.caching.share(reply, { kind: 'asset', tags: [] });
+    else void reply.header('cache-control', MINUTE);
+    void reply.type(asset.type).send(asset.bytes);
   }
 }
 

@@ -1,5 +1,7 @@
+import { tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { ObjectStorage } from '@discover/object-storage';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -7,16 +9,16 @@ import { ViewRecorder } from '../analytics/view-recorder.js';
 import { AllowAccess } from '../auth/access.decorator.js';
 import type { ApiConfig } from '../config.js';
 import { matchesTag } from '../cvs/entity-tags.js';
+import { HttpCaching, type SharedAnswer } from '../http-caching/http-caching.js';
 import { Answers } from '../openapi/answers.decorator.js';
+import { PublicPhotoQuery } from '../photos/photos.dto.js';
+import { sendPhoto } from '../photos/send-photo.js';
 import { sendContent } from '../renders/send-content.js';
-import { API_CONFIG } from '../tokens.js';
+import { API_CONFIG, OBJECT_STORAGE } from '../tokens.js';
 import { clientGone } from '../uploads/client-gone.js';
 import { NO_PAGE, pagePolicy } from './page.js';
 import { ProfilesService, type Profile } from './profiles.service.js';
 import { PublicProfileView } from './publications.dto.js';
-
-/** A minute in any cache, and ten more while it is fetched anew. */
-const CACHEABLE = 'public, max-age=60, stale-while-revalidate=600';
 
 /** Profiles as data. */
 @ApiTags('Publications')
@@ -26,12 +28,14 @@ export class ProfilesController {
   constructor(
     private readonly profiles: ProfilesService,
     private readonly views: ViewRecorder,
+    private readonly caching: HttpCaching,
   ) {}
 
   @Get()
   @Answers('Read a profile', { 200: PublicProfileView, 304: null, 308: null }, ['not_found'], 'public')
   async read(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const profile = await this.profiles.find(slug);
+    this.caching.share(reply, cacheableAs(profile));
     if (describe(reply, profile, slug, (present) => `/api/v1/public/${present}`)) return;
     const { etag, bytes } = await this.profiles.json(profile);
     this.views.record(profile, 'json', request);
@@ -50,6 +54,8 @@ export class ProfilePagesController {
   constructor(
     private readonly profiles: ProfilesService,
     private readonly views: ViewRecorder,
+    private readonly caching: HttpCaching,
+    @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
     @Inject(API_CONFIG) { http }: ApiConfig,
   ) {
     this.origin = new URL(http.publicUrl).origin;
@@ -60,6 +66,7 @@ export class ProfilePagesController {
     void reply.header('content-security-policy', pagePolicy(this.origin));
     try {
       const profile = await this.profiles.find(slug);
+      this.caching.share(reply, cacheableAs(profile));
       if (describe(reply, profile, slug, (present) => `/u/${present}`)) return;
       const { etag, bytes } = await this.profiles.page(profile, clientGone(reply));
       this.views.record(profile, 'page', request);
@@ -67,7 +74,7 @@ export class ProfilePagesController {
       void reply.type('text/html; charset=utf-8').send(bytes);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
-      void reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(NO_PAGE);
+      void reply.code(404).type('text/html; charset=utf-8').send(NO_PAGE);
     }
   }
 
@@ -78,6 +85,7 @@ export class ProfilePagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const profile = await this.profiles.find(slug);
+    this.caching.share(reply, cacheableAs(profile));
     if (describe(reply, profile, slug, (present) => `/u/${present}/og.png`)) return;
     const { etag, content } = await this.profiles.picture(profile, clientGone(reply));
     if (isKnown(request, reply, etag)) return;
@@ -85,15 +93,31 @@ export class ProfilePagesController {
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     sendContent(reply, await content(), 'og.png');
   }
+
+  /** As long in caches as the profile, though it never changes: it can be masked, and the profile made private. */
+  @Get('photo')
+  async photo(
+    @Param('slug') slug: string,
+    @Query({ schema: PublicPhotoQuery }) { size }: PublicPhotoQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const profile = await this.profiles.find(slug);
+    this.caching.share(reply, { ...cacheableAs(profile), vary: 'Accept', query: ['size', 'v'] });
+    if (describe(reply, profile, slug, (present) => `/u/${present}/photo${size ? `?size=${size}` : ''}`)) return;
+    const photo = await this.profiles.photo(profile);
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    await sendPhoto(this.storage, photo, size, request, reply);
+  }
 }
 
-/** Says how it may be kept and listed. True if it was asked for by an old slug, and sent on to the present one. */
+/** The same for everybody, and gone with the CV's next change. */
+function cacheableAs({ ownerId, cvId }: Profile): SharedAnswer {
+  return { kind: 'profile', tags: [tags.cv(ownerId, cvId), tags.publicProfiles()] };
+}
+
+/** Says how it may be listed. True if it was asked for by an old slug, and sent on to the present one. */
 function describe(reply: FastifyReply, profile: Profile, slug: string, addressOf: (slug: string) => string): boolean {
-  void reply
-    .header('cache-control', CACHEABLE)
-    .header('surrogate-key', `profile-${profile.cvId}`)
-    // The same for everybody, so a shared cache may ignore who asks.
-    .header('vary', 'Accept-Encoding');
   if (profile.visibility !== 'public') void reply.header('x-robots-tag', 'noindex');
   if (profile.slug === slug) return false;
   void reply.code(308).header('location', addressOf(profile.slug)).send();

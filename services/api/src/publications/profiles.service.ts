@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { Cache, keys, policies } from '@discover/cache';
 import { AppError, type Plan } from '@discover/contracts';
 import { maskResume, type MaskField, type Resume } from '@discover/cv-model';
-import { Database, findProfile, type Visibility } from '@discover/database';
+import { Database, findProfile, type CvPhoto, type Visibility } from '@discover/database';
 import type { ObjectContent } from '@discover/object-storage';
 import type { Logger } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,6 +11,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ApiConfig } from '../config.js';
 import type { CvBody } from '../cvs/cv-body.js';
 import { CvsService } from '../cvs/cvs.service.js';
+import { CvPhotos } from '../photos/cv-photos.js';
+import { photoHashOf, withImage } from '../photos/photo-address.js';
+import { noPhoto } from '../photos/send-photo.js';
 import { orderOf, type RenderOrder } from '../renders/design.js';
 import { RendersService } from '../renders/renders.service.js';
 import { API_CONFIG, LOGGER } from '../tokens.js';
@@ -49,6 +52,7 @@ export class ProfilesService {
     private readonly cache: Cache,
     private readonly cvs: CvsService,
     private readonly renders: RendersService,
+    private readonly photos: CvPhotos,
     @Inject(API_CONFIG) config: ApiConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -66,15 +70,15 @@ export class ProfilesService {
 
   async json(profile: Profile): Promise<PublicBody> {
     return this.kept(profile, 'json', async (body) => {
-      const { document, language, updatedAt } = shownOf(profile, body);
+      const { document, language, updatedAt } = this.shownOf(profile, body);
       return JSON.stringify({ slug: profile.slug, url: this.urlOf(profile), language, updatedAt, document });
     });
   }
 
   async page(profile: Profile, signal: AbortSignal): Promise<PublicBody> {
     return this.kept(profile, 'page', async (body) => {
-      const { document, updatedAt } = shownOf(profile, body);
-      const order = orderIn('html', profile, document);
+      const { document, updatedAt } = this.shownOf(profile, body);
+      const order = await this.orderIn('html', profile, body);
       const rendered = await text((await this.renders.bytes({ plan: profile.ownerPlan }, order, signal)).stream);
       return profileHtml(rendered, document, {
         url: this.urlOf(profile),
@@ -92,7 +96,7 @@ export class ProfilesService {
     signal: AbortSignal,
   ): Promise<{ etag: string; content: () => Promise<ObjectContent> }> {
     const { body } = await this.cvs.read(profile.ownerId, profile.cvId);
-    const order = orderIn('og', profile, shownOf(profile, body).document);
+    const order = await this.orderIn('og', profile, body);
     return {
       etag: `"${order.identity}"`,
       content: () => this.renders.bytes({ plan: profile.ownerPlan }, order, signal),
@@ -107,17 +111,47 @@ export class ProfilesService {
     try {
       const profile = await this.find(slug);
       const { body } = await this.cvs.read(profile.ownerId, profile.cvId);
-      const { document } = shownOf(profile, body);
-      const orders = [
-        orderIn('html', profile, document),
-        orderIn('og', profile, document),
-        orderIn('pdf', profile, documentOf(body).document),
-      ];
+      const orders = await Promise.all([
+        this.orderIn('html', profile, body),
+        this.orderIn('og', profile, body),
+        this.ownersPdf(profile, documentOf(body).document),
+      ]);
       await Promise.all(orders.map((order) => this.renders.prepare(order)));
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found') return;
       this.logger.warn({ err: error }, 'a published page could not be prepared');
     }
+  }
+
+  /** The photo, unless it is masked. @throws AppError `not_found` */
+  async photo({ ownerId, cvId, mask }: Profile): Promise<CvPhoto> {
+    const { body } = await this.cvs.read(ownerId, cvId);
+    const hash = photoHashOf(maskResume(documentOf(body).document, mask), cvId);
+    const photo = hash === undefined ? null : await this.photos.find(ownerId, cvId, hash);
+    if (!photo) throw noPhoto();
+    return photo;
+  }
+
+  /** What of the CV is to be seen; its photo by an address that everybody may ask. */
+  private shownOf(profile: Profile, body: CvBody): ProfileCv {
+    const cv = documentOf(body);
+    const document = maskResume(cv.document, profile.mask);
+    const hash = photoHashOf(document, profile.cvId);
+    return {
+      ...cv,
+      document: hash === undefined ? document : withImage(document, `${this.urlOf(profile)}/photo?v=${hash}`),
+    };
+  }
+
+  private async orderIn(format: 'html' | 'og', profile: Profile, body: CvBody): Promise<RenderOrder> {
+    const { ownerId, cvId, template, mask } = profile;
+    const photo = await this.photos.ofRender(ownerId, cvId, maskResume(documentOf(body).document, mask));
+    return orderOf(ownerId, this.shownOf(profile, body).document, { template, format, options: {}, ...photo });
+  }
+
+  private async ownersPdf({ ownerId, cvId, template }: Profile, document: Resume): Promise<RenderOrder> {
+    const photo = await this.photos.ofRender(ownerId, cvId, document);
+    return orderOf(ownerId, document, { template, format: 'pdf', options: {}, ...photo });
   }
 
   private urlOf({ slug }: Profile): string {
@@ -146,16 +180,6 @@ export class ProfilesService {
   }
 }
 
-/** What of the CV is to be seen. */
-function shownOf({ mask }: Profile, body: CvBody): ProfileCv {
-  const { document, language, updatedAt } = documentOf(body);
-  return { document: maskResume(document, mask), language, updatedAt };
-}
-
 function documentOf(body: CvBody): ProfileCv {
   return JSON.parse(body.bytes.toString()) as ProfileCv;
-}
-
-function orderIn(format: 'html' | 'og' | 'pdf', { ownerId, template }: Profile, document: Resume): RenderOrder {
-  return orderOf(ownerId, document, { template, format, options: {} });
 }

@@ -11,6 +11,8 @@ export interface Design {
   options: Record<string, unknown>;
   /** Of a template of the person's own, which is based on `template`. */
   source?: string;
+  /** Shown in place of `basics.image`. */
+  photo?: ObjectRef;
 }
 
 /** A render that is asked for: what it is, and where its bytes are once they are made. */
@@ -33,7 +35,9 @@ export function orderOf(userId: string, document: Resume, design: Design): Rende
       ...(design.source !== undefined && { source: design.source }),
     }),
   );
-  const identity = createHash('sha256').update(`${userId}\n${content}`).digest('hex');
+  const identity = createHash('sha256')
+    .update(`${userId}\n${content}${design.photo ? `\n${design.photo.key}` : ''}`)
+    .digest('hex');
   return { ...design, userId, document, identity, target: renderObject(userId, `${identity}.${design.format}`) };
 }
 

@@ -7,6 +7,7 @@ import { AllowAccess, CurrentCaller, type Caller } from '../auth/access.decorato
 import { CvAccess } from '../cvs/cv-access.js';
 import { CvId } from '../cvs/cvs.dto.js';
 import { Answers, type BinaryAnswer } from '../openapi/answers.decorator.js';
+import { CvPhotos } from '../photos/cv-photos.js';
 import { TranslatedDocuments } from '../translations/translated-documents.js';
 import { clientGone } from '../uploads/client-gone.js';
 import { RenderAnnouncements } from '../webhooks/render-announcements.js';
@@ -50,6 +51,7 @@ export class RendersController {
     private readonly designs: Designs,
     private readonly jobs: RenderJobs,
     private readonly announcements: RenderAnnouncements,
+    private readonly photos: CvPhotos,
   ) {}
 
   @Post('cvs/:id/renders')
@@ -67,7 +69,8 @@ export class RendersController {
     const { ownerId } = await this.access.require(caller, id, 'view');
     const document = await this.documents.read(ownerId, id, language);
     const template = await this.designs.templateOf(caller.userId, design.template);
-    const result = await this.renders.request(caller, document, { ...design, ...template });
+    const photo = await this.photos.ofRender(ownerId, id, document);
+    const result = await this.renders.request(caller, document, { ...design, ...template, ...photo });
     if ('render' in result) {
       void reply.code(200).send(result);
       return;
@@ -92,9 +95,11 @@ export class RendersController {
   ): Promise<void> {
     const { template, language, ...options } = query;
     const found = await this.designs.templateOf(caller.userId, template);
-    const design = { ...found, format, options: optionsFromQuery(found.template, options) };
     const { ownerId } = await this.access.require(caller, id, 'view');
-    const order = orderOf(caller.userId, await this.documents.read(ownerId, id, language), design);
+    const document = await this.documents.read(ownerId, id, language);
+    const photo = await this.photos.ofRender(ownerId, id, document);
+    const design = { ...found, ...photo, format, options: optionsFromQuery(found.template, options) };
+    const order = orderOf(caller.userId, document, design);
     const etag = `"${order.identity}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(etag)) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { CvsModule } from '../cvs/cvs.module.js';
+import { PhotosModule } from '../photos/photos.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { Designs } from './designs.js';
 import { RenderJobs } from './render-jobs.js';
@@ -8,7 +9,7 @@ import { RendersController } from './renders.controller.js';
 import { RendersService } from './renders.service.js';
 
 @Module({
-  imports: [CvsModule, WebhooksModule],
+  imports: [CvsModule, PhotosModule, WebhooksModule],
   controllers: [RendersController],
   providers: [RendersService, RenderJobs, Designs],
   exports: [RendersService, RenderJobs],

@@ -12,6 +12,7 @@ import {
 import type { ObjectContent } from '@discover/object-storage';
 import { Injectable } from '@nestjs/common';
 
+import { CvPhotos } from '../photos/cv-photos.js';
 import { orderOf } from '../renders/design.js';
 import { RendersService } from '../renders/renders.service.js';
 import { LinkPasswords } from './link-passwords.js';
@@ -39,11 +40,15 @@ export class LinksService {
     private readonly database: Database,
     private readonly passwords: LinkPasswords,
     private readonly renders: RendersService,
+    private readonly photos: CvPhotos,
   ) {}
 
   /** Counts as one view. @throws AppError `not_found`, `share_gone`, `share_expired` and what the password check throws */
   async open(opening: Opening): Promise<ShownCv> {
-    return this.show(await this.admit(opening), false);
+    const link = await this.admit(opening);
+    const shown = await this.show(link, false);
+    // The image's own address asks for an account.
+    return { ...shown, document: await this.photos.inlined(link.ownerId, link.cvId, shown.document) };
   }
 
   /** Counts as one view and download; one that could not be made does not count. */
@@ -55,7 +60,12 @@ export class LinksService {
     const link = await this.admit(opening);
     const shown = await this.show(link, true);
     try {
-      const order = orderOf(link.ownerId, shown.document, { template, format: 'pdf', options: {} });
+      const order = orderOf(link.ownerId, shown.document, {
+        template,
+        format: 'pdf',
+        options: {},
+        ...(await this.photos.ofRender(link.ownerId, link.cvId, shown.document)),
+      });
       return { shown, content: await this.renders.bytes({ plan: link.ownerPlan }, order, signal) };
     } catch (error) {
       await this.database.transaction(link.ownerId, (handle) => uncountOpening(handle, link.id));

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 
 import { AnalyticsModule } from '../analytics/analytics.module.js';
 import { CvsModule } from '../cvs/cvs.module.js';
+import { PhotosModule } from '../photos/photos.module.js';
 import { RendersModule } from '../renders/renders.module.js';
 import { CACHE_REDIS } from '../tokens.js';
 import { LinkPasswords } from './link-passwords.js';
@@ -12,7 +13,7 @@ import { SharesController } from './shares.controller.js';
 import { SharesService } from './shares.service.js';
 
 @Module({
-  imports: [CvsModule, RendersModule, AnalyticsModule],
+  imports: [CvsModule, PhotosModule, RendersModule, AnalyticsModule],
   controllers: [SharesController, LinksController],
   providers: [
     SharesService,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 
+import { tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { templatePreview, templates } from '@discover/cv-render';
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { AllowAccess } from '../auth/access.decorator.js';
 import { IfNoneMatch, sendTagged } from '../cvs/send.js';
+import { HttpCaching } from '../http-caching/http-caching.js';
 import { Answers } from '../openapi/answers.decorator.js';
 
 const TemplateView = z
@@ -47,24 +49,25 @@ const views = templates.map((template): TemplateView => {
   return { ...template, typicalPages: [...template.typicalPages], versions: [...template.versions], preview };
 });
 
-const RECENT = 'public, max-age=300, stale-while-revalidate=3600';
-
 @ApiTags('Templates')
 @Controller('templates')
 @AllowAccess('public')
 export class TemplatesController {
+  constructor(private readonly caching: HttpCaching) {}
+
   @Get()
-  @Header('cache-control', RECENT)
   @Answers('List the templates', { 200: TemplatesView }, [], 'public')
-  list(): { items: readonly TemplateView[] } {
+  list(@Res({ passthrough: true }) reply: FastifyReply): { items: readonly TemplateView[] } {
+    this.caching.share(reply, { kind: 'template', tags: [tags.templates()] });
     return { items: views };
   }
 
   @Get(':id')
-  @Header('cache-control', RECENT)
   @Answers('Read a template', { 200: TemplateView }, ['not_found'], 'public')
-  read(@Param('id') id: string): TemplateView {
-    return viewOf(id);
+  read(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): TemplateView {
+    const view = viewOf(id);
+    this.caching.share(reply, { kind: 'template', tags: [tags.templates()] });
+    return view;
   }
 
   @Get(':id/preview.png')
@@ -82,10 +85,10 @@ export class TemplatesController {
     @Res() reply: FastifyReply,
   ): void {
     const { bytes, hash } = previews.get(viewOf(id).id)!;
-    const cacheControl = v === hash ? 'public, max-age=31536000, immutable' : RECENT;
+    this.caching.share(reply, { kind: v === hash ? 'asset' : 'template', tags: [tags.templates()], query: ['v'] });
     // Pages of other sites may show it.
     void reply.header('cross-origin-resource-policy', 'cross-origin');
-    sendTagged(request, reply, { body: bytes, etag: `"${hash}"`, cacheControl, mediaType: 'image/png' });
+    sendTagged(request, reply, { body: bytes, etag: `"${hash}"`, mediaType: 'image/png' });
   }
 }
 

@@ -8,8 +8,16 @@ const HEAD_BYTES = 4_100;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export interface FileKinds {
+  /** By what the bytes are: the type to keep the file under. */
+  readonly mediaTypes: Readonly<Record<string, string>>;
+  readonly text: boolean;
+  /** What to do instead: the formats in the words of people. */
+  readonly whatToSend: string;
+}
+
 /**
- * What the parser may be able to read, by what the bytes are and not by what the name says, and the type to keep it under.
+ * What the parser may be able to read, by what the bytes are and not by what the name says.
  * An office document is a ZIP at first sight, and an encrypted one an OLE file: the parser looks further.
  */
 const MEDIA_TYPES: Record<string, string> = {
@@ -26,15 +34,32 @@ const MEDIA_TYPES: Record<string, string> = {
   'image/webp': 'image/webp',
 };
 
+export const DOCUMENTS: FileKinds = {
+  mediaTypes: MEDIA_TYPES,
+  text: true,
+  whatToSend:
+    'Send a PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML or a picture (PNG, JPEG, TIFF, WebP).',
+};
+
+/** What a photo can be made of. */
+export const PICTURES: FileKinds = {
+  mediaTypes: Object.fromEntries(['image/jpeg', 'image/png', 'image/webp', 'image/avif'].map((type) => [type, type])),
+  text: false,
+  whatToSend: 'Send a JPEG, PNG, WebP or AVIF; a HEIC can be saved as one of these.',
+};
+
 /**
  * Tells a stream's media type by its first bytes and hands the whole stream on.
  *
  * @throws AppError `empty_document` or `unsupported_media_type`, with the rest of the stream thrown away
  */
-export async function sniff(source: Readable): Promise<{ mediaType: string; stream: Readable }> {
+export async function sniff(
+  source: Readable,
+  kinds: FileKinds = DOCUMENTS,
+): Promise<{ mediaType: string; stream: Readable }> {
   const head = await readHead(source);
   try {
-    const mediaType = await mediaTypeOf(head);
+    const mediaType = await mediaTypeOf(head, kinds);
     const stream = new PassThrough();
     stream.write(head);
     source.once('error', (error) => stream.destroy(error));
@@ -59,20 +84,16 @@ async function readHead(source: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function mediaTypeOf(head: Buffer): Promise<string> {
+async function mediaTypeOf(head: Buffer, { mediaTypes, text, whatToSend }: FileKinds): Promise<string> {
   if (head.length === 0) throw new AppError('empty_document', 'The file has no content. Choose the file again.');
   const found = await fileTypeFromBuffer(head);
-  const mediaType = found ? MEDIA_TYPES[found.mime] : looksLikeText(head) ? 'text/plain' : undefined;
+  const mediaType = found ? mediaTypes[found.mime] : text && looksLikeText(head) ? 'text/plain' : undefined;
   if (mediaType !== undefined) return mediaType;
   throw new AppError(
     'unsupported_media_type',
-    `This is ${found ? `a file of type ${found.mime}` : 'no document that can be read'}. ${WHAT_TO_SEND}`,
+    `This is ${found ? `a file of type ${found.mime}` : 'no file that can be read'}. ${whatToSend}`,
   );
 }
-
-/** What to do instead: the formats in the words of people. */
-const WHAT_TO_SEND =
-  'Send a PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML or a picture (PNG, JPEG, TIFF, WebP).';
 
 /** Text has no NUL byte, but for UTF-16, which announces itself. */
 function looksLikeText(head: Buffer): boolean {

@@ -2,7 +2,7 @@ import { AppError } from '@discover/contracts';
 import { ObjectStorageError, type Bucket, type ObjectStorage } from '@discover/object-storage';
 import { metrics } from '@discover/telemetry';
 
-import { sniff } from './sniff.js';
+import { DOCUMENTS, sniff, type FileKinds } from './sniff.js';
 import type { Upload } from './upload.js';
 
 export interface StoredUpload {
@@ -25,9 +25,10 @@ export async function storeUpload(
   key: string,
   upload: Upload,
   maxBytes: number,
-  purpose: 'import' | 'batch' | 'parse',
+  purpose: 'import' | 'batch' | 'parse' | 'photo',
+  kinds: FileKinds = DOCUMENTS,
 ): Promise<StoredUpload> {
-  const { mediaType, stream } = await sniff(upload.stream);
+  const { mediaType, stream } = await sniff(upload.stream, kinds);
   try {
     const { size, sha256 } = await storage.put(bucket, key, stream, { contentType: mediaType, maxBytes });
     metrics.uploads.inc({ purpose });
@@ -38,7 +39,7 @@ export async function storeUpload(
     if (error instanceof ObjectStorageError && error.code === 'too_large') {
       throw new AppError(
         'too_large',
-        `A file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MiB. Send a smaller one, for example without pictures.`,
+        `A file may have at most ${Math.floor(maxBytes / 1024 / 1024)} MiB. Send a smaller one${kinds === DOCUMENTS ? ', for example without pictures' : ''}.`,
       );
     }
     throw error;

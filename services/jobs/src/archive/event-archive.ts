@@ -6,7 +6,8 @@ import { createGunzip, createGzip } from 'node:zlib';
 import {
   Database,
   EVENT_TABLES,
-  forgetArchive,
+  keepFigures,
+  noteArchiveRemoved,
   oldArchives,
   oldMonths,
   readMonth,
@@ -60,7 +61,7 @@ export class EventArchive {
     );
     for (const { id, key } of old) {
       await this.storage.delete('archives', key);
-      await this.database.transaction(null, (handle) => forgetArchive(handle, id));
+      await this.database.transaction(null, (handle) => noteArchiveRemoved(handle, id));
     }
     return old.length;
   }
@@ -69,6 +70,7 @@ export class EventArchive {
     for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
       const archive = await this.store(month);
       await this.verify(archive);
+      await this.database.transaction(null, (handle) => keepFigures(handle, month));
       if (await this.database.transaction(null, (handle) => sealMonth(handle, month, archive))) return archive;
     }
     throw new Error(`The rows of ${month.name} change while it is archived.`);

@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 
+import { photoKey, photoPrefix } from '@discover/contracts';
 import {
   EXPORT_TABLES,
   exportAccountRow,
   exportCvs,
   exportFiles,
   exportNameOf,
+  exportPhotos,
   exportRows,
   exportVersions,
   type Database,
@@ -33,6 +35,7 @@ cvs/<id>/cv.json           a CV: title, status, dates
 cvs/<id>/versions/<n>.json each of its versions, as JSON Resume, to the byte
 cvs/<id>/readings/<n>.json what the parser said of a version that it made
 originals/<id>/<name>      the files that you uploaded
+photos/<cv>/<hash>.jpg     the photos of your CVs, those of earlier versions too
 *.ndjson                   everything else, one JSON object a line
 
 Passwords, keys and secrets are not in it: we keep hashes of them, or what only signs messages to you.
@@ -53,6 +56,7 @@ export class PersonalData {
       yield { path: `${exportNameOf(table)}.ndjson`, open: async () => Readable.from(this.rows(table)) };
     yield* this.cvs();
     yield* this.originals();
+    yield* this.photos();
   }
 
   private async *cvs(): AsyncGenerator<ExportEntry> {
@@ -90,6 +94,18 @@ export class PersonalData {
       const content = await this.storage.head('originals', key);
       // Removed since its row was read.
       if (content) yield { path: `originals/${id}/${fileName(name)}`, open: () => this.original(key) };
+    }
+  }
+
+  private async *photos(): AsyncGenerator<ExportEntry> {
+    const photos = paged(
+      (after) => this.read((handle) => exportPhotos(handle, { userId: this.userId, after, limit: PAGE })),
+      PAGE,
+    );
+    for await (const { userId, cvId, folder, hash } of photos) {
+      const key = photoKey(photoPrefix(userId, cvId, folder), 'full', 'jpg');
+      if (await this.storage.head('originals', key))
+        yield { path: `photos/${cvId}/${hash}.jpg`, open: () => this.original(key) };
     }
   }
 

@@ -1,5 +1,13 @@
-import { batchPrefix, EXPORT_DAYS, isImportKey, REPORTS_PREFIX } from '@discover/contracts';
-import { Database, deleteReport, giveUpBatches, oldReports, unknownKeys } from '@discover/database';
+import { batchPrefix, EXPORT_DAYS, isImportKey, photoFolderOf, photoPrefix, REPORTS_PREFIX } from '@discover/contracts';
+import {
+  Database,
+  deleteReport,
+  giveUpBatches,
+  oldReports,
+  unknownKeys,
+  unknownPhotoFolders,
+  type PhotoFolder,
+} from '@discover/database';
 import type { Bucket, ObjectStorage } from '@discover/object-storage';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -56,6 +64,30 @@ export class ObjectPurge {
       removed += unknown.length;
     }
     return removed;
+  }
+
+  /** Photos whose CV was removed, and uploads that no row names. */
+  async photos(): Promise<number> {
+    let removed = 0;
+    for await (const folders of this.oldPhotos()) {
+      const unknown = await this.database.readPrimary('purge', (handle) => unknownPhotoFolders(handle, folders));
+      for (const { userId, cvId, folder } of unknown)
+        removed += await this.storage.deletePrefix('originals', photoPrefix(userId, cvId, folder));
+    }
+    return removed;
+  }
+
+  private async *oldPhotos(): AsyncGenerator<PhotoFolder[]> {
+    let folders = new Map<string, PhotoFolder>();
+    for await (const { key, modifiedAt } of this.storage.list('originals', '')) {
+      const found = photoFolderOf(key);
+      if (!found || Date.now() - modifiedAt.getTime() < ORIGINAL_MS) continue;
+      folders.set(found.folder, found);
+      if (folders.size < BATCH) continue;
+      yield [...folders.values()];
+      folders = new Map();
+    }
+    if (folders.size > 0) yield [...folders.values()];
   }
 
   private async *oldImports(): AsyncGenerator<string[]> {

@@ -48,6 +48,8 @@ export class PurgeService {
         return this.objects.batches();
       case 'originals':
         return this.objects.originals();
+      case 'photos':
+        return this.objects.photos();
       case 'exports':
         return this.objects.exports();
       case 'reports':

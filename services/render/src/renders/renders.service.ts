@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+
 import {
   fitObject,
   type JOBS,
@@ -29,9 +31,17 @@ export class RendersService {
   async render(payload: PayloadOf<typeof JOBS.renderCv>, signal: AbortSignal): Promise<Outcome<RenderResult>> {
     const { template, format, options, source, target, userId } = payload;
     const document = payload.document as Resume;
+    const photo = payload.photo && (await this.read(payload.photo));
     try {
       const { bytes, mediaType, pages, fit } = await this.pool.render(
-        { document, template, format: format as RenderFormat, options, ...(source !== undefined && { source }) },
+        {
+          document,
+          template,
+          format: format as RenderFormat,
+          options,
+          ...(source !== undefined && { source }),
+          ...(photo && { photo }),
+        },
         signal,
       );
       // First, so that it is there whenever the bytes are.
@@ -48,6 +58,12 @@ export class RendersService {
       const { code, message, problems } = error;
       return { ok: false, code, message, ...(problems.length > 0 && { problems }) };
     }
+  }
+
+  /** Undefined if it was removed meanwhile: the document is shown without it then. */
+  private async read({ bucket, key }: ObjectRef): Promise<Uint8Array | undefined> {
+    const found = await this.storage.get(bucket, key);
+    return found ? buffer(found.stream) : undefined;
   }
 
   private async takeBack(target: ObjectRef): Promise<Outcome<RenderResult>> {

@@ -3,7 +3,7 @@ import type { Sample } from '../figures.js';
 export interface PlannedRequest {
   /** Requests of one kind are counted together. */
   readonly kind: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;

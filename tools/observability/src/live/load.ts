@@ -79,7 +79,7 @@ export class Load {
   }
 
   private async operate(note: Note): Promise<void> {
-    for (const schedule of ['purge-sessions', 'refresh-statistics'])
+    for (const schedule of ['purge-sessions', 'refresh-statistics', 'refresh-cache'])
       note(await this.operator.call(`/admin/jobs/${schedule}/run`, { method: 'POST' }), 202);
   }
 
