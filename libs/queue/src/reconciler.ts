@@ -28,8 +28,9 @@ export class Reconciler {
     let restored = 0;
     let after: string | undefined;
     while (!signal.aborted) {
-      const page = await this.store.unfinished({ idleMs, limit: PAGE, ...(after !== undefined && { after }) });
-      restored += await this.#restore(page);
+      const list = () => this.store.unfinished({ idleMs, limit: PAGE, ...(after !== undefined && { after }) });
+      const page = await list();
+      restored += await this.#restore(page, list);
       if (page.length < PAGE) break;
       after = page.at(-1)!.jobId;
     }
@@ -37,15 +38,19 @@ export class Reconciler {
     return restored;
   }
 
-  async #restore(page: readonly OutboxMessage[]): Promise<number> {
+  /** @param list lists the page again */
+  async #restore(page: readonly OutboxMessage[], list: () => Promise<readonly OutboxMessage[]>): Promise<number> {
     if (page.length === 0) return 0;
-    const missing: OutboxMessage[] = [];
-    let revived = 0;
     const found = await this.#lookUp(page);
-    for (const [index, message] of page.entries()) {
-      const { exists, ended } = found[index]!;
-      if (!exists) missing.push(message);
-      else if (ended !== undefined && (await this.#revive(message.queue, message.jobId, ended))) revived++;
+    const missing = page.filter((_message, index) => !found[index]!.exists);
+    let revived = 0;
+    if (found.some(({ ended }) => ended !== undefined)) {
+      // Most have ended as they should since the page was listed, their rows included.
+      const unfinished = new Set((await list()).map(({ jobId }) => jobId));
+      for (const [index, { queue, jobId }] of page.entries()) {
+        const { ended } = found[index]!;
+        if (ended !== undefined && unfinished.has(jobId) && (await this.#revive(queue, jobId, ended))) revived++;
+      }
     }
     if (missing.length > 0) await this.producer.addMany(missing);
     return missing.length + revived;
