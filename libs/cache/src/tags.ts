@@ -12,8 +12,6 @@ export type CacheTag = string & { readonly [isTag]: true };
 export const tags = {
   /** All that belongs to a person: to be invalidated when the account is closed. */
   user: (userId: string) => tag('user', userId),
-  /** All that is made of a person’s CVs taken together: lists, pages, counts. */
-  cvs: (userId: string) => tag('cvs', userId),
   /** All that is made of one CV. */
   cv: (userId: string, cvId: string) => tag('cv', userId, cvId),
   /** The figures of how one CV is seen. */

@@ -14,7 +14,7 @@ class Titles {
 
   constructor(readonly cache: Cache) {}
 
-  @Cached(policies.cv, (userId: string, cvId: string) => keys.cv(userId, cvId), (userId) => [tags.cvs(userId)])
+  @Cached(policies.cv, (userId: string, cvId: string) => keys.cv(userId, cvId), (userId) => [tags.user(userId)])
   async read(userId: string, cvId: string, _signal?: AbortSignal): Promise<{ title: string } | undefined> {
     this.reads += 1;
     const title = this.titles.get(cvId);
@@ -29,7 +29,7 @@ class Titles {
     return title;
   }
 
-  @CacheInvalidates((userId: string) => ({ tags: [tags.cvs(userId)] }))
+  @CacheInvalidates((userId: string) => ({ tags: [tags.user(userId)] }))
   async changeAll(_userId: string, title: string): Promise<void> {
     for (const cvId of this.titles.keys()) this.titles.set(cvId, title);
   }

@@ -35,7 +35,7 @@ describe('Level2 with a deaf reader', () => {
   });
 
   it('refuses what was read before its tag was invalidated, also when a sibling has given the tag a new token', async () => {
-    const under = [tags.user(user), tags.cvs(user)];
+    const under = [tags.user(user), tags.views(user, 'cv')];
     const place = { key: keys.cv(user, 'first'), tags: under.map(nameOf) };
     const { lease } = (await deaf.read(place, OPTIONS))!;
     await redis.unlink(place.tags[1]!);

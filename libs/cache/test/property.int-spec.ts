@@ -47,7 +47,7 @@ class Subject {
   ) {
     const owner = `${run}-${Math.floor(number / SIBLINGS)}`;
     this.key = keys.cv(owner, `cv-${number}`);
-    this.tags = [tags.cv(owner, `cv-${number}`), tags.cvs(owner)];
+    this.tags = [tags.cv(owner, `cv-${number}`), tags.views(owner, 'cv')];
   }
 
   private last: Promise<unknown> = Promise.resolve();

@@ -23,7 +23,7 @@ describe('Cache with tags', () => {
     [one, other] = await Promise.all([opened.cache(redisCacheUrl), opened.cache(redisCacheUrl)]);
     user = uniqueName('user');
     [first, second] = [keys.cv(user, 'first'), keys.cv(user, 'second')];
-    under = [tags.user(user), tags.cvs(user)];
+    under = [tags.user(user), tags.views(user, 'cv')];
   });
 
   afterEach(() => opened.close());
@@ -46,7 +46,7 @@ describe('Cache with tags', () => {
 
   it('hands out nothing under an invalidated tag: at once where it was made, within 100 ms elsewhere', async () => {
     await fill();
-    await expect(one.invalidate([], [tags.cvs(user)])).resolves.toBe(true);
+    await expect(one.invalidate([], [tags.views(user, 'cv')])).resolves.toBe(true);
     const invalidatedAt = performance.now();
     for (const key of [first, second]) {
       await expect(one.get(policy, key, gives('new'), under)).resolves.toBe('new');
@@ -62,7 +62,7 @@ describe('Cache with tags', () => {
 
   it('leaves alone what lies under other tags', async () => {
     await fill();
-    await one.invalidate([], [tags.cv(user, 'first'), tags.cvs(uniqueName('user'))]);
+    await one.invalidate([], [tags.cv(user, 'first'), tags.views(uniqueName('user'), 'cv')]);
     await expect(one.lookup(policy, first, mustNotBeAsked, under)).resolves.toMatchObject({ status: 'l1' });
     await expect(other.lookup(policy, first, mustNotBeAsked, under)).resolves.toMatchObject({ status: 'l1' });
   });
@@ -82,7 +82,7 @@ describe('Cache with tags', () => {
     const before = one.get(policy, first, source, under);
     await asked;
     const token = await tokenOf(under[1]!);
-    await invalidating().invalidate([], [tags.cvs(user)]);
+    await invalidating().invalidate([], [tags.views(user, 'cv')]);
     await waitFor(
       async () => {
         const value = await one.get(policy, first, gives('new'), under);
@@ -112,18 +112,23 @@ describe('Cache with tags', () => {
   it('takes a tag that Redis forgot for an invalidated one', async () => {
     await fill();
     const third = await opened.cache(redisCacheUrl);
-    await redis.unlink(`tag:${tags.cvs(user)}`);
+    await redis.unlink(`tag:${tags.views(user, 'cv')}`);
     await expect(third.get(policy, first, gives('read anew'), under)).resolves.toBe('read anew');
   });
 
   it('keeps the token of a tag as long as the values under it', async () => {
     await fill();
-    expect(await redis.pttl(`tag:${tags.cvs(user)}`)).toBeGreaterThanOrEqual((await redis.pttl(first)) - 1);
+    expect(await redis.pttl(`tag:${tags.views(user, 'cv')}`)).toBeGreaterThanOrEqual((await redis.pttl(first)) - 1);
   });
 
   it('takes a value stored under other tags than are asked for as a miss', async () => {
     await fill();
-    for (const others of [[tags.user(user)], [], [...under, tags.templates()], [tags.cvs(user), tags.user(user)]]) {
+    for (const others of [
+      [tags.user(user)],
+      [],
+      [...under, tags.templates()],
+      [tags.views(user, 'cv'), tags.user(user)],
+    ]) {
       const cache = await opened.cache(redisCacheUrl);
       await expect(cache.get(policy, first, gives('read anew'), others)).resolves.toBe('read anew');
     }
@@ -132,7 +137,7 @@ describe('Cache with tags', () => {
   it('remembers under a tag that there is nothing, until it is invalidated', async () => {
     await expect(one.get(policy, first, gives(null), under)).resolves.toBeUndefined();
     await expect(one.get(policy, first, mustNotBeAsked, under)).resolves.toBeUndefined();
-    await one.invalidate([], [tags.cvs(user)]);
+    await one.invalidate([], [tags.views(user, 'cv')]);
     await expect(one.get(policy, first, gives('there now'), under)).resolves.toBe('there now');
   });
 });

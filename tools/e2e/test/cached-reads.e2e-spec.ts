@@ -42,6 +42,15 @@ describe('what is cached', () => {
       expect(Object.keys((await read('fields=title')).body)).toEqual(['id', 'title']);
     });
 
+    it('has its list of versions kept until it changes', async () => {
+      const versions = async () => (await client.call<{ items: unknown[] }>(`${path}/versions`)).body.items;
+      const first = await versions();
+      const before = await hits('listing');
+      expect([await versions(), await hits('listing')]).toEqual([first, before + 1]);
+      await client.call(path, { method: 'PATCH', json: { document: { basics: { label: 'Lead' } } } });
+      expect(await versions()).toHaveLength(first.length + 1);
+    });
+
     it('shows each change at once', async () => {
       const title = async () => (await read('fields=title')).body.title;
       const label = async () =>

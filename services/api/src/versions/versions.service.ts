@@ -1,4 +1,4 @@
-import { Cache, CacheInvalidates } from '@discover/cache';
+import { Cache, Cached, CacheInvalidates, keys, policies, tags } from '@discover/cache';
 import { AppError } from '@discover/contracts';
 import { diff, type PatchOperation } from '@discover/cv-model';
 import {
@@ -27,6 +27,12 @@ export class VersionsService {
     readonly cache: Cache,
   ) {}
 
+  @Cached(
+    policies.listing,
+    (userId: string, cvId: string, { cursor, limit }: ListVersionsQuery) =>
+      keys.listing(userId, 'versions', [cvId, limit, cursor].join(' ')),
+    (userId, cvId) => [tags.cv(userId, cvId)],
+  )
   async list(userId: string, cvId: string, query: ListVersionsQuery): Promise<VersionPageView> {
     const before = query.cursor === undefined ? null : decodeNumberCursor(query.cursor, cvId);
     const rows = await this.database.read(userId, (handle) =>
