@@ -55,7 +55,7 @@ export async function indexCvs(handle: Handle, cvs: readonly CvRecord[]): Promis
     return { ...rowOf(cv, document, { slug: publication.slug }), publication: publication.revision };
   });
   await putProfiles(handle, profiles);
-  await learnWords(handle, profiles.flatMap(({ texts }) => texts.map(readable)).flatMap(knownWords));
+  await learnWords(handle, knownWords(profiles.flatMap(({ texts }) => texts.map(readable)).join('\n')));
   return new Set(published.map(({ cvId }) => cvId));
 }
 
@@ -96,8 +96,7 @@ async function learnWords(handle: Handle, words: readonly KnownWord[]): Promise<
   await handle.query(
     'search_learn_words',
     `INSERT INTO search_words (word, spelling)
-     SELECT DISTINCT ON (word) word, spelling FROM unnest($1::text[], $2::text[]) AS given(word, spelling)
-     WHERE NOT EXISTS (SELECT FROM search_words known WHERE known.word = given.word) ORDER BY word
+     SELECT word, spelling FROM unnest($1::text[], $2::text[]) AS given(word, spelling) ORDER BY word
      ON CONFLICT DO NOTHING`,
     [words.map(({ word }) => word), words.map(({ spelling }) => spelling)],
   );
@@ -111,8 +110,11 @@ export async function indexBacklog(handle: Handle, limit: number): Promise<numbe
   const waiting = await handle.query<CvRecord & { deleted: boolean }>(
     'search_backlog_take',
     `SELECT ${CV_RECORD}, deleted_at IS NOT NULL AS deleted FROM (
-       SELECT c.* FROM search_backlog b JOIN cvs c ON c.user_id = b.user_id AND c.id = b.cv_id
-       ORDER BY b.since LIMIT $1 FOR NO KEY UPDATE OF c SKIP LOCKED
+       SELECT c.* FROM (
+         SELECT user_id, cv_id FROM search_backlog ORDER BY since LIMIT $1 FOR UPDATE SKIP LOCKED
+       ) b, LATERAL (
+         SELECT * FROM cvs WHERE user_id = b.user_id AND id = b.cv_id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+       ) c
      ) waiting`,
     [limit],
   );
