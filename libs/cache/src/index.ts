@@ -4,6 +4,7 @@ export type { Clock } from './clock.js';
 export type { Stored } from './codec.js';
 export { Cached, CacheInvalidates, type Caching, type Concerned } from './decorators.js';
 export * from './keys.js';
+export type { CacheStatus, Lookup } from './reads.js';
 export { announcePopular, type Popular, type PopularCv } from './popular.js';
 export { policies, type CachePolicy, type CacheType } from './policies.js';
 export { tags, type CacheTag } from './tags.js';
