@@ -22,7 +22,7 @@ const BUILT_IN: Record<string, readonly string[]> = {
     'Service',
     'ServiceAccount',
   ],
-  'apps/v1': ['Deployment', 'StatefulSet'],
+  'apps/v1': ['DaemonSet', 'Deployment', 'StatefulSet'],
   'autoscaling/v2': ['HorizontalPodAutoscaler'],
   'batch/v1': ['CronJob', 'Job'],
   'networking.k8s.io/v1': ['Ingress', 'NetworkPolicy'],
