@@ -125,7 +125,7 @@ async function callSharing(handle: Handle, subjects: Subjects): Promise<void> {
 async function callSearch(handle: Handle, { otherId: userId }: Subjects): Promise<void> {
   const position = { rank: 0, updatedAt: new Date(Date.now() - 3_600_000), cvId: randomUUID() };
   for (const owner of [null, userId])
-    for (const words of ['', 'CV'])
+    for (const words of ['', 'CV', '"the CV"'])
       for (const terms of [[], ['l:fr']])
         for (const after of [null, position])
           await database.searchCvs(handle, { userId: owner, words, languages: ['en', 'fr'], terms, after, limit: 21 });
