@@ -127,13 +127,27 @@ function send(
   headers['cache-control'] = REVALIDATED;
   reply.hijack();
   if (matchesTag(request.headers['if-none-match'], etag)) {
-    reply.raw.writeHead(304, headers).end();
+    writeTogether(() => reply.raw.writeHead(304, headers).end());
     return;
   }
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   headers['content-type'] = 'application/json; charset=utf-8';
   headers['content-length'] = body.length;
-  reply.raw.writeHead(200, headers).end(body);
+  writeTogether(() => reply.raw.writeHead(200, headers).end(body));
+}
+
+const ready: (() => void)[] = [];
+
+/**
+ * Writes the answers to all that one turn of the event loop has read, one right after the other. Where whoever reads them is on
+ * this machine, as a proxy beside us is, each write to a reader that has gone to sleep costs as much as all else that an answer
+ * takes; a reader that is kept busy is woken once (from 54 to 34 µs of CPU for each read, `npm run bench -- --only reads`).
+ */
+function writeTogether(write: () => void): void {
+  if (ready.push(write) > 1) return;
+  setImmediate(() => {
+    for (const each of ready.splice(0)) each();
+  });
 }
 
 /** Puts it before whatever else is to be done with a request. */
