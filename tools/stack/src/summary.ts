@@ -9,6 +9,7 @@ export function summary(settings: StackSettings, demo: Demo): string {
   Documentation  ${api}/docs
   First PDF      ${demo.pdf}
   Demo login     ${demo.email}  ${demo.password}
+  Operators      ${api}/performance (for administrators: docs/operations.md)
   Logs           ${settings.dataFolder}/logs
 
   With a CV of your own, in another terminal:
