@@ -31,7 +31,9 @@ describe('what Alertmanager tells', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
   });
-  afterEach(() => server.close());
+  afterEach(() => {
+    server.close();
+  });
 
   const baseUrl = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
