@@ -6,7 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ENTITIES } from '../entities/index.js';
 import { handleOf, isExhausted, profiled, type Handle } from '../handle.js';
 import type { ServerProfile } from '../profiler/query-profiler.js';
-import { GatheringSocket } from './gathering-socket.js';
+import { gatheringSocket } from './gathering-socket.js';
 
 export interface ServerOptions {
   name: string;
@@ -126,7 +126,7 @@ export class DatabaseServer {
         statement_timeout: statementTimeoutMs,
         keepAlive: true,
         pipeline: true,
-        stream: () => new GatheringSocket(),
+        stream: gatheringSocket,
       },
     }).initialize();
   }

@@ -1,27 +1,28 @@
 import { Socket } from 'node:net';
 
 /**
- * Sends all that is written in one turn at once. Statements that are sent one right behind the other then cost one call of the
- * system and wake the server once, which is most of what sending takes.
+ * A socket that sends all that is written in one turn at once. Statements that are sent one right behind the other then cost one
+ * call of the system and wake the server once, which is most of what sending takes.
  */
-export class GatheringSocket extends Socket {
-  private gathering = false;
-
-  override write(
+export function gatheringSocket(): Socket {
+  const socket = new Socket();
+  const write = socket.write.bind(socket);
+  let gathering = false;
+  // A property of each socket, which a method of a derived class would not replace.
+  socket.write = (
     data: string | Uint8Array,
     encodingOrDone?: BufferEncoding | ((error?: Error | null) => void),
     done?: (error?: Error | null) => void,
-  ): boolean {
-    if (!this.gathering) {
-      this.gathering = true;
-      this.cork();
+  ): boolean => {
+    if (!gathering) {
+      gathering = true;
+      socket.cork();
       process.nextTick(() => {
-        this.gathering = false;
-        this.uncork();
+        gathering = false;
+        socket.uncork();
       });
     }
-    return typeof encodingOrDone === 'string'
-      ? super.write(data, encodingOrDone, done)
-      : super.write(data, encodingOrDone);
-  }
+    return typeof encodingOrDone === 'string' ? write(data, encodingOrDone, done) : write(data, encodingOrDone);
+  };
+  return socket;
 }
