@@ -6,9 +6,13 @@ import { Socket } from 'node:net';
  */
 export function gatheringSocket(): Socket {
   const socket = new Socket();
+  // Not before, and not by a method of a derived class: `connect` gives a socket the plain `write` back.
+  return socket.once('connect', () => gather(socket));
+}
+
+function gather(socket: Socket): void {
   const write = socket.write.bind(socket);
   let gathering = false;
-  // A property of each socket, which a method of a derived class would not replace.
   socket.write = (
     data: string | Uint8Array,
     encodingOrDone?: BufferEncoding | ((error?: Error | null) => void),
@@ -24,5 +28,4 @@ export function gatheringSocket(): Socket {
     }
     return typeof encodingOrDone === 'string' ? write(data, encodingOrDone, done) : write(data, encodingOrDone);
   };
-  return socket;
 }
