@@ -69,8 +69,8 @@ export class DatabaseServer {
       const handle = handleOf(runner.manager, connected, profile, begun);
       const result = await work(handle);
       await begun;
-      const committed = handle.profileQuery('commit', () => connected.query('COMMIT'));
-      const [, told] = await Promise.all([committed, after(handle)]);
+      const committed = profiled(profile, 'commit', false, () => connected.query('COMMIT'));
+      const [, told] = await Promise.all([committed, after(handleOf(runner.manager, connected, profile))]);
       return [result, told];
     } catch (error) {
       // Where the connection itself broke there is nothing to roll back, and the first error is the one to tell.
