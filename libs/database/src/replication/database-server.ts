@@ -66,6 +66,8 @@ export class DatabaseServer {
       const waited = isExhausted(poolOf(dataSource));
       const connected = (client = (await runner.connect()) as PoolClient);
       const begun = profiled(profile, 'begin', waited, () => connected.query(begin), startedAt);
+      // Where the connection breaks, the statement behind it is the one that tells.
+      begun.catch(() => undefined);
       const handle = handleOf(runner.manager, connected, profile, begun);
       const result = await work(handle);
       await begun;
