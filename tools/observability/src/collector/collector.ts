@@ -88,7 +88,7 @@ export class Collector {
       args: cluster.args.map((arg) => (arg.startsWith('--config=') ? `--config=${CONFIGURATION}` : arg)),
       env: {
         ...cluster.environment,
-        LOG_FILES: `${folder}/{${[cluster, compose].map(({ environment }) => environment.LOG_FILES!.slice(1)).join(',')}}`,
+        LOG_FILES: [cluster, compose].map(({ environment }) => join(folder, environment.LOG_FILES!)).join(','),
         BUFFER: join(folder, 'buffer'),
         FLUSH_AFTER: '2s',
         LOG_BUCKET: BUCKET,

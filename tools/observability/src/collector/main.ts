@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     const journey = await travel(collector.tracesUrl);
     const trial = new Trial(folder.path, collector, s3, filed, new Ledger());
     const steady = new Steady([...journey.logs.values()].flat().filter((line) => line.startsWith('{"level"')));
-    const findings = [...(await trial.asWritten(journey.logs)), await traced(backend)];
+    const findings = [...tell([...(await trial.asWritten(journey.logs)), await traced(backend)])];
     for (const next of [
       () => trial.measured(steady, 1_000, 30),
       () => trial.killed(steady),

@@ -22,10 +22,11 @@ interface Disturbance {
   readonly act: () => Promise<void>;
 }
 
-
 const TICK_MS = 100;
 /** Of a file before it is rotated: some seconds' worth. */
 const FILE_BYTES = 384 * 1024;
+/** The kubelet packs what was rotated before, so that a collector may sleep through one rotation and not through two. */
+const LARGE_FILE_BYTES = 1024 * 1024;
 const UNROTATED = 10 * 1024 * 1024;
 const ARRIVAL_MS = 90_000;
 
@@ -89,7 +90,7 @@ export class Trial {
         },
       ];
     };
-    const files = this.containers('killed');
+    const files = this.containers('killed', FILE_BYTES);
     await this.run(files, steady, { perSecond: 600, seconds: 24 }, [...outage(60), ...outage(150)]);
     return [
       ...(await this.findings('two times kill -9', true)),
@@ -105,7 +106,7 @@ export class Trial {
   /** Object storage goes away, meanwhile the collector is killed, and restarted in good order. */
   async withoutStorage(steady: Steady): Promise<Finding[]> {
     const { process } = this.collector;
-    await this.run(this.containers('stored'), steady, { perSecond: 600, seconds: 26 }, [
+    await this.run(this.containers('stored', LARGE_FILE_BYTES), steady, { perSecond: 600, seconds: 26 }, [
       { at: 30, act: () => this.s3.process.stop() },
       { at: 80, act: () => process.kill() },
       { at: 90, act: () => process.start() },
@@ -127,7 +128,7 @@ export class Trial {
         peakBytes = Math.max(peakBytes, (await this.collector.usage()).residentBytes);
       },
     }));
-    await this.run(this.containers('measured'), steady, { perSecond, seconds }, looks);
+    await this.run(this.containers('measured', FILE_BYTES), steady, { perSecond, seconds }, looks);
     const { cpuSeconds } = await this.collector.usage();
     const percent = ((cpuSeconds - before.cpuSeconds) / (performance.now() - startedAt)) * 100_000;
     return [
@@ -144,8 +145,8 @@ export class Trial {
     return [ContainerFile.docker(this.folder, name, maxBytes), ContainerFile.kubernetes(this.folder, name, maxBytes)];
   }
 
-  private containers(name: string): ContainerFile[] {
-    return ['a', 'b'].flatMap((suffix) => this.runtimes(`${name}-${suffix}`, FILE_BYTES));
+  private containers(name: string, maxBytes: number): ContainerFile[] {
+    return ['a', 'b'].flatMap((suffix) => this.runtimes(`${name}-${suffix}`, maxBytes));
   }
 
   private rotations(files: readonly ContainerFile[]): number {
