@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, watch } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { freePort, ServerProcess } from '@discover/embedded';
@@ -15,6 +16,8 @@ export const root = resolve(import.meta.dirname, '../../../..');
 export const CONFIGURATION = join(root, 'k8s/collector/files/collector.yaml');
 export const BUCKET = 'discover-logs';
 const NO_GO_EXIT_CODE = 3;
+/** A transaction's pages are written before what makes them count; the receiver's memory is kept for 100 ms at most. */
+const COMMIT_MS = 30;
 /** /proc counts time in these, by POSIX' sysconf(_SC_CLK_TCK) on every Linux. */
 const TICKS_PER_SECOND = 100;
 
@@ -73,6 +76,7 @@ export class Collector {
     readonly process: ServerProcess,
     /** Where it takes traces. */
     readonly tracesUrl: string,
+    private readonly buffer: string,
   ) {}
 
   /**
@@ -81,6 +85,7 @@ export class Collector {
    */
   static async start(program: string, folder: string, s3: S3Server, tracesEndpoint: string): Promise<Collector> {
     const { cluster, compose } = deployments();
+    const buffer = join(folder, 'buffer');
     const [traces, health] = [await freePort(), await freePort()];
     const server = new ServerProcess({
       name: 'Collector',
@@ -89,7 +94,7 @@ export class Collector {
       env: {
         ...cluster.environment,
         LOG_FILES: [cluster, compose].map(({ environment }) => join(folder, environment.LOG_FILES!)).join(','),
-        BUFFER: join(folder, 'buffer'),
+        BUFFER: buffer,
         FLUSH_AFTER: '2s',
         LOG_BUCKET: BUCKET,
         S3_ENDPOINT: s3.endpoint,
@@ -111,7 +116,17 @@ export class Collector {
         ),
     });
     await server.start();
-    return new Collector(server, `http://127.0.0.1:${traces}`);
+    return new Collector(server, `http://127.0.0.1:${traces}`, buffer);
+  }
+
+  /**
+   * SIGKILL when it has just written down how far it has read: the moment at which a line that is only in memory, and counts
+   * as read, would be lost.
+   */
+  async killAfterSaving(): Promise<void> {
+    for await (const { filename } of watch(this.buffer)) if (filename?.startsWith('receiver_')) break;
+    await delay(COMMIT_MS);
+    await this.process.kill();
   }
 
   /** What it has used so far, in seconds of one core, and what it holds, in bytes. */
