@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Programs of Kubernetes' world, built from source by Go into .cache/bin: no registry of images or binaries is needed.
 // Each folder of tools/go is a Go module whose `tool` lines name what it builds and whose go.mod and go.sum pin it;
-// they are apart because each program wants its own versions of Kubernetes' libraries.
+// they are apart because each program wants its own versions of Kubernetes' libraries. otelcol's folder is its source: a
+// list of parts, written by the builder of its project.
 //
 //   node tools/go-tools.mjs helm kubeconform    prints one path a line, building what is missing
 //   node tools/go-tools.mjs --source MODULE@VERSION    prints the folder of a module's source (for its CRDs)
@@ -30,7 +31,10 @@ const kubernetesVersion = (version) => {
   );
 };
 
-/** name -> the module's folder, the package of its `tool` line, and the variables that its linker sets. */
+/**
+ * name -> the module's folder, the package of its `tool` line, and the variables that its linker sets. A program whose
+ * source is the folder itself names the module whose version it bears.
+ */
 const tools = {
   helm: {
     module: 'helm',
@@ -50,6 +54,7 @@ const tools = {
     linker: kubernetesVersion,
   },
   'prometheus-adapter': { module: 'prometheus-adapter', package: 'sigs.k8s.io/prometheus-adapter/cmd/adapter' },
+  otelcol: { module: 'otelcol', package: '.', versionOf: 'go.opentelemetry.io/collector/otelcol' },
   versitygw: { module: 'versitygw', package: 'github.com/versity/versitygw/cmd/versitygw' },
 };
 
@@ -62,14 +67,15 @@ export class GoMissingError extends Error {
 export function goToolVersion(name) {
   const tool = tools[name];
   if (tool === undefined) throw new Error(`No such tool: ${name}. There are ${Object.keys(tools).join(', ')}.`);
+  const wanted = tool.versionOf ?? tool.package;
   const required = readFileSync(join(modules, tool.module, 'go.mod'), 'utf8').matchAll(
     /^(?:require)?\s+(\S+) (v\S+)/gm,
   );
   // The module of a package is the longest path that the package's own begins with.
   const [owner] = [...required]
-    .filter(([, path]) => tool.package === path || tool.package.startsWith(`${path}/`))
+    .filter(([, path]) => wanted === path || wanted.startsWith(`${path}/`))
     .sort(([, a], [, b]) => b.length - a.length);
-  if (owner === undefined) throw new Error(`${tool.module}/go.mod requires no module of ${tool.package}`);
+  if (owner === undefined) throw new Error(`${tool.module}/go.mod requires no module of ${wanted}`);
   return owner[2];
 }
 

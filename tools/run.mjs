@@ -49,6 +49,7 @@ const commands = {
   fuzz: () => (build(), [join(root, 'tools/fuzz.mjs')]),
   'docker-test': () => (build(), [join(root, 'tools/docker/dist/main.js')]),
   'test:observability': () => (build(), [join(root, 'tools/observability/dist/live/main.js')]),
+  collector: () => (build(), [join(root, 'tools/observability/dist/collector/main.js')]),
   faults: () => (build(), [join(root, 'tools/faults/dist/main.js')]),
   hostile: () => (build(), [join(root, 'tools/hostile.mjs')]),
 };

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Versity's S3 gateway on a volume, with the bucket rule that it does not know itself: what was left in staging (uploads
 # that were broken off) goes after a day, and logs after the time of their category. docker/s3/lifecycle.json and
-# k8s/components/logs/files/lifecycle.json are the same for a store that knows lifecycles.
+# k8s/collector/files/lifecycle.json are the same for a store that knows lifecycles.
 set -eu
 mkdir -p /data/objects/discover-logs /data/metadata
 sweep() {

@@ -1,4 +1,4 @@
-/** Days that lines of each category are kept. Each line bears one; the collector files it by that (k8s/components/logs). */
+/** Days that lines of each category are kept. Each line bears one; the collector files it by that (k8s/collector). */
 export const LOG_RETENTION_DAYS = {
   /** How the machinery fares. */
   application: 30,
