@@ -27,6 +27,12 @@ const RETRYABLE = new Set(['40001', '40P01']);
 /** SQLSTATE of a replica's read that stood in the way of what the primary sent: the primary can answer it. */
 const RECOVERY_CONFLICT = '40001';
 
+/**
+ * What a person changes is found by its keys: one plan is right for all values. Postgres by itself deems a plan for the one
+ * partition that is concerned so much cheaper that it would plan each statement each time, which takes as long as running it.
+ */
+const BEGIN_FOR_A_PERSON = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
+
 /** On whose behalf what everybody may see is read, and what changes that is written beside its author: nobody then finds what was withdrawn. */
 export const EVERYBODY = 'everybody';
 
@@ -115,9 +121,10 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       try {
         // The position is taken after the commit: before it, it would not cover the commit itself.
-        const [result, position] = await this.primary.transact(work, (handle) =>
-          author === null ? Promise.resolve('none' as const) : this.committedPosition(handle),
-        );
+        const [result, position] =
+          author === null
+            ? await this.primary.transact(work, () => Promise.resolve('none' as const))
+            : await this.primary.transact(work, (handle) => this.committedPosition(handle), BEGIN_FOR_A_PERSON);
         if (author !== null && position !== 'none') {
           const readers = typeof author === 'string' ? author : author(result);
           await Promise.all([readers].flat().map((reader) => this.tokens.set(reader, position)));

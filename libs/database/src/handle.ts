@@ -24,11 +24,20 @@ export interface QueryOptions {
   readonly prepare?: boolean;
 }
 
+/** What may be sent before it is known whether its transaction began: without one it would change nothing. */
+const READ = /^SELECT\b/;
+
 /**
  * @param connection one connection, or a pool of which every statement takes any
  * @param profile where the times of the server's statements are noted
+ * @param begun the beginning of the transaction that the connection is in
  */
-export function handleOf(manager: EntityManager, connection: Pool | PoolClient, profile: ServerProfile): Handle {
+export function handleOf(
+  manager: EntityManager,
+  connection: Pool | PoolClient,
+  profile: ServerProfile,
+  begun?: Promise<unknown>,
+): Handle {
   return {
     manager,
     async query<Row>(
@@ -40,11 +49,13 @@ export function handleOf(manager: EntityManager, connection: Pool | PoolClient, 
       const startedAt = performance.now();
       const waited = isExhausted(connection);
       try {
+        if (begun && !READ.test(text)) await begun;
         const result = await connection.query<Row & Record<string, unknown>>({
           ...(prepare && { name }),
           text,
           values: [...values],
         });
+        if (begun) await begun;
         profile.record(name, text, startedAt, { rows: result.rowCount, waited });
         return result.rows;
       } catch (error) {
@@ -52,18 +63,21 @@ export function handleOf(manager: EntityManager, connection: Pool | PoolClient, 
         throw error;
       }
     },
-    profileQuery: (name, work) => profiled(profile, name, isExhausted(connection), work),
+    profileQuery: async (name, work) => {
+      await begun;
+      return profiled(profile, name, isExhausted(connection), work);
+    },
   };
 }
 
-/** Runs `work` and notes its time under `name`. */
+/** Runs `work` and notes its time, from `startedAt` on, under `name`. */
 export async function profiled<T>(
   profile: ServerProfile,
   name: string,
   waited: boolean,
   work: () => Promise<T>,
+  startedAt = performance.now(),
 ): Promise<T> {
-  const startedAt = performance.now();
   try {
     const result = await work();
     profile.record(name, null, startedAt, { rows: null, waited });

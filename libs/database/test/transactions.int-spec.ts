@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ENTITIES, type Database, type Handle } from '../src/index.js';
+import { Pool } from 'pg';
+
+import { handleOf } from '../src/handle.js';
+import { ENTITIES, QueryProfiler, type Database, type Handle } from '../src/index.js';
 import { anAccount, migratedDatabase } from './suite.js';
 
 describe('transaction', () => {
   let database: Database;
   let end: () => Promise<void>;
-  beforeAll(async () => ({ database, end } = await migratedDatabase()));
-  afterAll(() => end());
+  let pool: Pool;
+  beforeAll(async () => {
+    const made = await migratedDatabase();
+    ({ database, end } = made);
+    pool = new Pool({ connectionString: made.servers.primaryUrl });
+  });
+  afterAll(async () => {
+    await pool.end();
+    await end();
+  });
 
   const rename = (handle: Handle, id: string, name: string) =>
     handle.query('test_rename', 'UPDATE users SET name = $2 WHERE id = $1', [id, name]);
@@ -26,6 +37,24 @@ describe('transaction', () => {
     });
     await expect(failing).rejects.toThrow('second thoughts');
     expect(await nameOf(id)).toBe('Test');
+  });
+
+  it('sends no change, and tells of nothing that it read, if it has not begun', async () => {
+    const id = await anAccount(database);
+    const profile = new QueryProfiler(100).server('test');
+    const handle = handleOf(null as never, pool, profile, Promise.reject(new Error('not begun')));
+    await expect(rename(handle, id, 'changed')).rejects.toThrow('not begun');
+    await expect(handle.query('test_read', 'SELECT 1')).rejects.toThrow('not begun');
+    await expect(handle.profileQuery('test_work', () => rename(handle, id, 'changed'))).rejects.toThrow('not begun');
+    expect(await nameOf(id)).toBe('Test');
+  });
+
+  it('keeps the plans of what a person does, and leaves it to Postgres for everything else', async () => {
+    const mode = async (handle: Handle) =>
+      (await handle.query<{ plan_cache_mode: string }>('test_mode', 'SHOW plan_cache_mode'))[0]?.plan_cache_mode;
+    expect(await database.transaction(await anAccount(database), mode)).toBe('force_generic_plan');
+    expect(await database.transaction(null, mode)).toBe('auto');
+    expect(await database.readPrimary('test', mode)).toBe('auto');
   });
 
   it('runs the loser of a deadlock again until both have happened', async () => {

@@ -13,6 +13,7 @@ import { QueryProfiles1763742000000 } from './1763742000000-query-profiles.js';
 import { LeversAndWebVitals1763743000000 } from './1763743000000-levers-and-web-vitals.js';
 import { Photos1763744000000 } from './1763744000000-photos.js';
 import { Popularity1763745000000 } from './1763745000000-popularity.js';
+import { SearchChecks1763746000000 } from './1763746000000-search-checks.js';
 
 /** In the order in which they run. A migration that has landed is never edited: write the next one. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   LeversAndWebVitals1763743000000,
   Photos1763744000000,
   Popularity1763745000000,
+  SearchChecks1763746000000,
 ];

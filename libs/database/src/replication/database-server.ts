@@ -6,6 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ENTITIES } from '../entities/index.js';
 import { handleOf, isExhausted, profiled, type Handle } from '../handle.js';
 import type { ServerProfile } from '../profiler/query-profiler.js';
+import { gatheringSocket } from './gathering-socket.js';
 
 export interface ServerOptions {
   name: string;
@@ -46,21 +47,36 @@ export class DatabaseServer {
     }
   }
 
-  /** Runs `work` in a transaction and answers what it answered and what `after` says on the same connection once it is committed. */
-  async transact<T, A>(work: (handle: Handle) => Promise<T>, after: (handle: Handle) => Promise<A>): Promise<[T, A]> {
+  /**
+   * Runs `work` in a transaction that begins by `begin`, and answers what it answered and what `after` says on the same
+   * connection once it is committed. `after` must not fail: it is sent right behind the commit.
+   */
+  async transact<T, A>(
+    work: (handle: Handle) => Promise<T>,
+    after: (handle: Handle) => Promise<A>,
+    begin = 'BEGIN',
+  ): Promise<[T, A]> {
     const dataSource = await this.dataSource();
     const runner = dataSource.createQueryRunner();
     const { profile } = this.options;
+    let client: PoolClient | undefined;
     this.inFlight++;
     try {
-      await profiled(profile, 'begin', isExhausted(poolOf(dataSource)), () => runner.startTransaction());
-      const handle = handleOf(runner.manager, (await runner.connect()) as PoolClient, profile);
+      const startedAt = performance.now();
+      const waited = isExhausted(poolOf(dataSource));
+      const connected = (client = (await runner.connect()) as PoolClient);
+      const begun = profiled(profile, 'begin', waited, () => connected.query(begin), startedAt);
+      // Where the connection breaks, the statement behind it is the one that tells.
+      begun.catch(() => undefined);
+      const handle = handleOf(runner.manager, connected, profile, begun);
       const result = await work(handle);
-      await handle.profileQuery('commit', () => runner.commitTransaction());
-      return [result, await after(handle)];
+      await begun;
+      const committed = profiled(profile, 'commit', false, () => connected.query('COMMIT'));
+      const [, told] = await Promise.all([committed, after(handleOf(runner.manager, connected, profile))]);
+      return [result, told];
     } catch (error) {
       // Where the connection itself broke there is nothing to roll back, and the first error is the one to tell.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client?.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       this.inFlight--;
@@ -108,7 +124,12 @@ export class DatabaseServer {
       // A pooled connection that breaks while idle is replaced at its next use; nobody is waiting on it.
       poolErrorHandler: () => undefined,
       applicationName: `discover-${name}`,
-      extra: { statement_timeout: statementTimeoutMs, keepAlive: true },
+      extra: {
+        statement_timeout: statementTimeoutMs,
+        keepAlive: true,
+        pipeline: true,
+        stream: gatheringSocket,
+      },
     }).initialize();
   }
 }

@@ -2,8 +2,9 @@ import type { Resume } from '@discover/cv-model';
 
 import type { CvStatus, VersionCause } from '../entities/index.js';
 import type { Handle } from '../handle.js';
-import { CV_COLUMNS, CV_RECORD, type CvRecord, type CvSummary } from './cv-record.js';
-import { indexCvs } from './search-index.js';
+import { CV_RECORD, type CvRecord } from './cv-record.js';
+import { indexCvs, indexProfiles, ownWords, publicationOf, putWritten, type Publication } from './search-index.js';
+import { hasSubscriberOf } from './webhooks.js';
 
 export interface NewCv {
   userId: string;
@@ -28,21 +29,31 @@ const KEPT = `interval '30 days'`;
 export interface ChangedCv extends CvRecord {
   /** Whether everybody can find it: what caches hold of public profiles has changed with it. */
   isPublic: boolean;
+  /** Whether anybody has subscribed to what was done, if that is known. */
+  isHeard?: boolean;
 }
 
-/** Stores a CV and its first version, and puts it into search, as every change does. */
-export async function insertCv(handle: Handle, cv: NewCv): Promise<CvRecord> {
-  const [row] = await handle.query<CvRecord>(
+/** What only Postgres knows of a CV that it has just written. */
+type Written = Pick<CvRecord, 'id' | 'version' | 'revision' | 'createdAt' | 'updatedAt'> & { isHeard: boolean };
+const WRITTEN = 'user_id, id, version, revision, created_at, updated_at, document';
+const AS_WRITTEN = 'id, version, revision, created_at AS "createdAt", updated_at AS "updatedAt"';
+
+/** Stores a CV and its first version, and puts it into search. */
+export async function insertCv(handle: Handle, cv: NewCv): Promise<ChangedCv> {
+  const { userId, title, language, document, cause } = cv;
+  const documentText = JSON.stringify(document);
+  const words = ownWords({ title, status: 'draft', language }, document);
+  const [row] = await handle.query<Written>(
     'cv_insert',
     `WITH cv AS (
-       INSERT INTO cvs (user_id, title, language, document) VALUES ($1, $2, $3, $4::json) RETURNING ${CV_COLUMNS}
+       INSERT INTO cvs (user_id, title, language, document, status) VALUES ($1, $2, $3, $4::json, 'draft') RETURNING ${WRITTEN}
      ), first AS (
        INSERT INTO cv_versions (user_id, cv_id, version, document, cause) SELECT user_id, id, version, document, $5 FROM cv
-     )
-     SELECT ${CV_RECORD} FROM cv`,
-    [cv.userId, cv.title, cv.language, JSON.stringify(cv.document), cv.cause],
+     ), found AS (${putWritten('$6')})
+     SELECT ${AS_WRITTEN}, ${hasSubscriberOf('$1', "'cv.created'")} AS "isHeard" FROM cv`,
+    [userId, title, language, documentText, cause, JSON.stringify(words)],
   );
-  return indexed(handle, row!);
+  return { userId, title, status: 'draft', language, documentText, isPublic: false, ...row! };
 }
 
 export async function findCv(handle: Handle, userId: string, id: string): Promise<CvRecord | null> {
@@ -77,24 +88,37 @@ export async function lockCvs(handle: Handle, userId: string, ids: readonly stri
   );
 }
 
-/** Changes a CV that `lockCv` holds; a changed document becomes its next version, and may say another language. */
-export async function updateCv(handle: Handle, cv: CvSummary, change: CvChange): Promise<ChangedCv> {
-  const document = change.document === undefined ? null : JSON.stringify(change.document);
-  const [row] = await handle.query<CvRecord>(
+/**
+ * Changes a CV that `lockCv` holds, and puts it into search; a changed document becomes its next version, and may say another
+ * language.
+ */
+export async function updateCv(handle: Handle, cv: CvRecord, change: CvChange): Promise<ChangedCv> {
+  const { userId, id } = cv;
+  const { title = cv.title, status = cv.status } = change;
+  const language = change.document?.['x-discover']?.language ?? cv.language;
+  const document = change.document ?? (JSON.parse(cv.documentText) as Resume);
+  const documentText = change.document ? JSON.stringify(change.document) : null;
+  const words = ownWords({ title, status, language }, document);
+  // One statement: each costs both sides as much in sending and waking as it takes to do.
+  const [row] = await handle.query<Written & { [K in keyof Publication]: Publication[K] | null }>(
     'cv_update',
     `WITH cv AS (
-       UPDATE cvs SET title = coalesce($3, title), status = coalesce($4, status), document = coalesce($5::json, document),
-         language = coalesce($5::json #>> '{x-discover,language}', language),
-         version = version + CASE WHEN $5::json IS NULL THEN 0 ELSE 1 END, revision = revision + 1, updated_at = now()
-       WHERE user_id = $1 AND id = $2 RETURNING ${CV_COLUMNS}
+       UPDATE cvs SET title = $3, status = $4, language = $5, document = coalesce($6::json, document),
+         version = version + $7, revision = revision + 1, updated_at = now()
+       WHERE user_id = $1 AND id = $2 RETURNING ${WRITTEN}
      ), next AS (
        INSERT INTO cv_versions (user_id, cv_id, version, document, cause)
-       SELECT user_id, id, version, document, $6 FROM cv WHERE $5::json IS NOT NULL
-     )
-     SELECT ${CV_RECORD} FROM cv`,
-    [cv.userId, cv.id, change.title ?? null, change.status ?? null, document, change.cause],
+       SELECT user_id, id, version, document, $8 FROM cv WHERE $7 > 0
+     ), found AS (${putWritten('$9')})
+     SELECT ${AS_WRITTEN}, ${hasSubscriberOf('$1', "'cv.updated'")} AS "isHeard", p.*
+     FROM cv LEFT JOIN LATERAL (${publicationOf('$1', '$2')}) p ON true`,
+    [userId, id, title, status, language, documentText, documentText ? 1 : 0, change.cause, JSON.stringify(words)],
   );
-  return indexed(handle, row!);
+  const { slug, mask, publication, ...written } = row!;
+  const changed = { userId, title, status, language, documentText: documentText ?? cv.documentText, ...written };
+  if (slug === null || mask === null || publication === null) return { ...changed, isPublic: false };
+  await indexProfiles(handle, [{ cv: changed, document, publication: { slug, mask, publication } }]);
+  return { ...changed, isPublic: true };
 }
 
 /** A CV that was just changed, which search knows from the commit on. */

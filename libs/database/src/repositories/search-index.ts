@@ -6,79 +6,97 @@ import { knownWords, type KnownWord } from '../search/spelling.js';
 import { readable } from '../search/text.js';
 import { CV_RECORD, type CvRecord, type CvSummary } from './cv-record.js';
 
-/** A CV whose profile everybody may find, and how. */
-interface Published {
-  ownerId: string;
-  cvId: string;
+/** How everybody may find a CV, if its profile is public. */
+export interface Publication {
   slug: string;
   mask: MaskField[];
-  revision: number;
+  publication: number;
 }
 
-/** A row of either index, as `json_to_recordset` reads it. */
-type Row = Omit<SearchDocument, 'shown'> & {
-  owner: string;
-  cv: string;
-  revision: number;
-  publication: number | null;
-  updated: Date;
-  language: string | null;
-  shown: object;
-};
+/** A CV and what it says. */
+interface Described {
+  cv: CvSummary;
+  document: Resume;
+}
 
-const GIVEN = `json_to_recordset($1::json) AS given(owner uuid, cv uuid, revision int, publication int, updated timestamptz,
-  language text, texts text[], facets text[], terms text[], shown json)`;
+/** What is put into either index of a CV, as `json_to_recordset` reads it. */
+type Words = Omit<SearchDocument, 'shown'> & { language: string | null; shown: object };
+type Row = Words & { owner: string; cv: string; revision: number; publication: number | null; updated: Date };
+
+const WORDS = 'language text, texts text[], facets text[], terms text[], shown json';
+const GIVEN = `json_to_recordset($1::json) AS given(owner uuid, cv uuid, revision int, publication int, updated timestamptz, ${WORDS})`;
 const COLUMNS = `updated, language, facets, shown, search_vector(language, texts, terms), array_to_string(texts, E'\\n')`;
 const REPLACE = `revision = excluded.revision, updated_at = excluded.updated_at, language = excluded.language, facets = excluded.facets,
   shown = excluded.shown, vector = excluded.vector, body = excluded.body`;
 
+/** SQL that lets the owner find what `source` has. */
+function put(source: string): string {
+  return `INSERT INTO cv_search (user_id, cv_id, revision, updated_at, language, facets, shown, vector, body)
+    SELECT owner, cv, revision, ${COLUMNS} FROM ${source}
+    ON CONFLICT (user_id, cv_id) DO UPDATE SET ${REPLACE}`;
+}
+
 /**
- * Puts CVs, as they now are, into search: their owner's and, of those that are public profiles, everybody's. To be called by
- * whatever changes a CV, in its transaction, which holds the CV; answers the ids of those that are public.
+ * SQL that lets its owner find the one CV that the CTE `cv` has written.
+ *
+ * @param words the parameter that has the {@link ownWords}
+ */
+export function putWritten(words: '$6' | '$9'): string {
+  return put(`(SELECT user_id AS owner, id AS cv, revision, updated_at AS updated, given.*
+      FROM cv, json_to_record(${words}::json) AS given(${WORDS})) AS written`);
+}
+
+/**
+ * SQL for the {@link Publication} of a CV. It is locked: how it is masked must not change before the commit that puts the
+ * profile into search.
+ */
+export function publicationOf(owner: string, cv: string): string {
+  return `SELECT slug, mask, revision AS publication FROM publications
+    WHERE owner_id = ${owner} AND cv_id = ${cv} AND visibility = 'public' LIMIT 1 FOR SHARE`;
+}
+
+/** By what its owner finds a CV, as {@link putWritten} takes it. */
+export function ownWords(cv: Pick<CvSummary, 'title' | 'status' | 'language'>, document: Resume): Words {
+  const { title, status, language } = cv;
+  const { shown, ...found } = searchDocument(document, language, title);
+  return { language, ...found, shown: { title, status, ...shown } };
+}
+
+/**
+ * Puts CVs, as they now are, into search: their owner's and, of those that are public profiles, everybody's. To be called in
+ * the transaction that changes something of them and holds them; answers the ids of those that are public.
  */
 export async function indexCvs(handle: Handle, cvs: readonly CvRecord[]): Promise<ReadonlySet<string>> {
-  const documents = new Map(cvs.map((cv) => [cv.id, JSON.parse(cv.documentText) as Resume]));
-  const published = await putCvs(
-    handle,
-    cvs.map((cv) =>
-      rowOf(cv, searchDocument(documents.get(cv.id)!, cv.language, cv.title), {
-        title: cv.title,
-        status: cv.status,
-      }),
-    ),
-  );
-  if (published.length === 0) return new Set();
-  const byId = new Map(cvs.map((cv) => [cv.id, cv]));
-  const profiles = published.map((publication) => {
-    const cv = byId.get(publication.cvId)!;
-    const document = publicSearchDocument(documents.get(cv.id)!, cv.language, publication.mask);
-    return { ...rowOf(cv, document, { slug: publication.slug }), publication: publication.revision };
-  });
-  await putProfiles(handle, profiles);
-  await learnWords(handle, knownWords(profiles.flatMap(({ texts }) => texts.map(readable)).join('\n')));
-  return new Set(published.map(({ cvId }) => cvId));
-}
-
-function rowOf(cv: CvSummary, { shown, ...document }: SearchDocument, more: object): Row {
-  const { userId: owner, id, revision, updatedAt: updated, language } = cv;
-  return { owner, cv: id, revision, publication: null, updated, language, ...document, shown: { ...more, ...shown } };
-}
-
-/** The publications are locked: how one is masked must not change before the commit that puts its profile into search. */
-async function putCvs(handle: Handle, rows: readonly Row[]): Promise<Published[]> {
-  return handle.query<Published>(
+  const described = new Map(cvs.map((cv) => [cv.id, { cv, document: JSON.parse(cv.documentText) as Resume }]));
+  const published = await handle.query<Publication & { id: string }>(
     'search_put_cvs',
-    `WITH put AS (
-       INSERT INTO cv_search (user_id, cv_id, revision, updated_at, language, facets, shown, vector, body)
-       SELECT owner, cv, revision, ${COLUMNS} FROM ${GIVEN}
-       ON CONFLICT (user_id, cv_id) DO UPDATE SET ${REPLACE}
-     )
-     SELECT p.* FROM ${GIVEN}, LATERAL (
-       SELECT owner_id AS "ownerId", cv_id AS "cvId", slug, mask, revision FROM publications
-       WHERE owner_id = given.owner AND cv_id = given.cv AND visibility = 'public' LIMIT 1 FOR SHARE
-     ) p`,
-    [JSON.stringify(rows)],
+    `WITH put AS (${put(GIVEN)})
+     SELECT given.cv AS id, p.* FROM ${GIVEN}, LATERAL (${publicationOf('given.owner', 'given.cv')}) p`,
+    [JSON.stringify([...described.values()].map(({ cv, document }) => rowOf(cv, ownWords(cv, document))))],
   );
+  await indexProfiles(
+    handle,
+    published.map((publication) => ({ ...described.get(publication.id)!, publication })),
+  );
+  return new Set(published.map(({ id }) => id));
+}
+
+/** Lets everybody find CVs whose publications are locked, without what these mask. */
+export async function indexProfiles(
+  handle: Handle,
+  profiles: readonly (Described & { publication: Publication })[],
+): Promise<void> {
+  if (profiles.length === 0) return;
+  const rows = profiles.map(({ cv, document, publication: { slug, mask, publication } }) => {
+    const { shown, ...found } = publicSearchDocument(document, cv.language, mask);
+    return { ...rowOf(cv, { language: cv.language, ...found, shown: { slug, ...shown } }), publication };
+  });
+  await putProfiles(handle, rows);
+  await learnWords(handle, knownWords(rows.flatMap(({ texts }) => texts.map(readable)).join('\n')));
+}
+
+function rowOf({ userId: owner, id, revision, updatedAt: updated }: CvSummary, words: Words): Row {
+  return { owner, cv: id, revision, publication: null, updated, ...words };
 }
 
 async function putProfiles(handle: Handle, rows: readonly Row[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Plan, Role } from '@discover/contracts';
 
-import { Session } from '../entities/index.js';
+import type { Session } from '../entities/index.js';
 import type { Handle } from '../handle.js';
 
 /** What a request needs to know of whoever makes it. */
@@ -41,9 +41,14 @@ export async function findLiveSession(handle: Handle, id: string): Promise<LiveS
 
 /** For refreshing: with its row locked, so that of two uses of one token only the first finds it unused. */
 export async function lockSession(handle: Handle, id: string): Promise<Session | null> {
-  return handle.profileQuery('session_lock', () =>
-    handle.manager.findOne(Session, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+  const [row] = await handle.query<Session>(
+    'session_lock',
+    `SELECT id, user_id AS "userId", refresh_hash AS "refreshHash", used_hashes AS "usedHashes",
+       created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
+     FROM sessions WHERE id = $1 FOR UPDATE`,
+    [id],
   );
+  return row ?? null;
 }
 
 export async function rotateSession(handle: Handle, session: Session, refreshHash: Buffer): Promise<void> {

@@ -87,12 +87,17 @@ export async function deleteWebhook(handle: Handle, userId: string, id: string):
 
 /** Whether anybody wants to hear of this: for work that is done only to tell of it. */
 export async function hasSubscriber(handle: Handle, userId: string, type: EventType): Promise<boolean> {
-  const rows = await handle.query(
+  const [row] = await handle.query<{ listens: boolean }>(
     'webhook_listens',
-    'SELECT id FROM webhooks WHERE user_id = $1 AND paused IS NULL AND $2 = ANY(events) LIMIT 1',
+    `SELECT ${hasSubscriberOf('$1', '$2')} AS listens`,
     [userId, type],
   );
-  return rows.length > 0;
+  return row!.listens;
+}
+
+/** SQL for the same, within a statement that does what is to be told of. */
+export function hasSubscriberOf(userId: '$1', type: '$2' | `'${EventType}'`): string {
+  return `EXISTS (SELECT FROM webhooks WHERE user_id = ${userId} AND paused IS NULL AND ${type} = ANY (events))`;
 }
 
 /** How a try went, for what it says of the receiver: `gone` is an answer of 410. */

@@ -3,7 +3,6 @@ import { AppError, ERROR_CODES, type ErrorCode } from '@discover/contracts';
 import type { FieldProblem } from '@discover/cv-model';
 import {
   Database,
-  hasSubscriber,
   lockCvs,
   updateCv,
   type CvChange,
@@ -44,9 +43,7 @@ export class BatchService {
         const changes = await lockAndCheck(handle, ownerId, updates);
         const results: ChangedCv[] = [];
         for (const { cv, change } of changes) results.push(await updateCv(handle, cv, change));
-        // Asked once: mostly nobody listens, and the CVs are locked meanwhile.
-        if (await hasSubscriber(handle, ownerId, 'cv.updated'))
-          for (const cv of results) await announce(handle, 'cv.updated', cv, 'patched');
+        for (const cv of results) await announce(handle, 'cv.updated', cv, 'patched');
         return results;
       },
     );

@@ -107,7 +107,8 @@ export class ImportsService {
       await succeedJob<'cv.import'>(handle, jobId, fence, { cvId: cv.id });
       await insertReading(handle, { userId, cvId: cv.id, version: cv.version, fileId: file.id, reading });
       const subject = { userId, subjectId: cv.id };
-      await recordEvent(handle, { ...subject, type: 'cv.created', data: { version: cv.version, cause: 'imported' } });
+      if (cv.isHeard !== false)
+        await recordEvent(handle, { ...subject, type: 'cv.created', data: { version: cv.version, cause: 'imported' } });
       await recordEvent(handle, { ...subject, type: 'cv.parsed', data: { jobId, format: reading.format } });
       return cv.id;
     });
