@@ -55,7 +55,7 @@ export interface PreparedRequest {
   source?: string;
   /** The same by the template that it is compared with. */
   compareWith?: PreparedRequest;
-  /** Only if the template shows one. */
+  /** Only if the template shows one, or the format has a place for it. */
   photo: Photo | undefined;
 }
 
@@ -74,7 +74,8 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const defaults = isData(format) ? { ...template.defaults, hiddenSections: [] } : template.defaults;
   const options = resolveOptions(request.options, template.validateOptions, defaults, request.document);
   const { document, source } = request;
-  const hasPhoto = template.photo && options.photoShape !== 'none' && !masksPhoto(options);
+  const showsPhoto = template.photo || format === 'xml';
+  const hasPhoto = showsPhoto && options.photoShape !== 'none' && !masksPhoto(options);
   const photo = hasPhoto ? photoOf(document, request.photo) : undefined;
   const prepared = { document, template, format, options, photo, ...(source !== undefined && { source }) };
   if (format !== 'png' || options.compareWith === undefined) return prepared;
