@@ -85,6 +85,10 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
 /**
  * SHA-256 in hex over all that decides the bytes of a render: equal identities, equal bytes, so it is a cache key and a
  * job id. The order of an object's members does not count, nor does whether a default was written out.
+ *
+ * A version that is asked for by its number (`classic@2`) is a pin: fonts, renderer and defaults of the day are no part of
+ * its identity, and it is over the options as they were given. Whoever keeps renders by identity then hands out the bytes
+ * that were made first for as long as they keep them, whatever has become of this library.
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
@@ -92,13 +96,13 @@ export function renderIdentity(request: RenderRequest): string {
   const parts = {
     document,
     format,
-    options,
     source,
     ...(compareWith && { comparedVersion: compareWith.template.version }),
     ...(photo === undefined ? {} : { photo: createHash('sha256').update(photo.bytes).digest('hex') }),
     template: { id: template.id, version: template.version },
-    fonts: fontsHash(),
-    renderer: RENDERER_VERSION,
+    ...(request.template.includes('@')
+      ? { pinned: request.options ?? {} }
+      : { options, fonts: fontsHash(), renderer: RENDERER_VERSION }),
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }
