@@ -14,21 +14,21 @@ const render = (template: string, name: Name, options = {}) =>
 describe.each(['creative', 'modern'])('the narrow column of «%s»', (template) => {
   it('takes no room from the pages after the first', async () => {
     const document = sample('engineer');
-    document.work = Array.from({ length: 6 }, () => document.work ?? []).flat();
+    document.work = Array.from({ length: 16 }, () => document.work ?? []).flat();
     const pages = async (reference: string) => (await renderCv({ document, template: reference, format: 'pdf' })).pages;
     expect(await pages(template)).toBeLessThan(await pages(template === 'modern' ? 'modern@2' : 'creative@1'));
   });
 
   it('hands on what it has no room for, and nothing is lost or said twice', async () => {
     const document = sample('engineer');
-    document.skills = Array.from({ length: 60 }, (_, number) => ({
+    document.skills = Array.from({ length: 160 }, (_, number) => ({
       name: `Trade ${number}`,
       keywords: [`Tool ${number}`],
     }));
     const { bytes } = await renderCv({ document, template, format: 'pdf' });
     const words = (await pageTexts(bytes)).join(' ').split(/[^\w]+/);
     const numbers = words.filter((_, index) => words[index - 1] === 'Trade').map(Number);
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, number) => number));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 160 }, (_, number) => number));
   });
 });
 
