@@ -42,7 +42,7 @@ export const russian: Words = {
   },
   placeAndDate: 'Место, дата',
   signature: 'Подпись',
-  present: 'настоящее время',
+  present: 'наст. время',
   until: 'до {date}',
   courses: 'Курсы',
   grade: 'Оценка',
