@@ -14,7 +14,7 @@ import { requireTemplate, type Template } from './templates.js';
  * Goes up with every change of this library that changes the bytes of some render and is not the change of one template
  * (that is the template's own version): a new Typst, other parts, other words.
  */
-const RENDERER_VERSION = 2;
+const RENDERER_VERSION = 3;
 
 export interface RenderRequest {
   /** Should be valid (`resumeProblems` of cv-model); what is not is left out. */
