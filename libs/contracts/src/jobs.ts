@@ -58,7 +58,7 @@ const renderCv = z.object({
   /** Where the bytes are put. */
   target: objectRef,
   /** Who waits for the bytes and is given them, if that can be, in place of the target (`Handovers` of libs/queue). */
-  handover: z.object({ channel: z.string(), key: z.string() }).optional(),
+  handover: z.string().optional(),
   /** Shown in place of `basics.image`. */
   photo: objectRef.optional(),
 });

@@ -6,15 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { orUnavailable, PRODUCER_TIMEOUT_MS, redisConnection, untilReady } from './connection.js';
 import type { JobProducer } from './job-producer.js';
 
-/** Where somebody waits for bytes. */
-export interface HandoverAddress {
-  channel: string;
-  key: string;
-}
-
 /** Bytes on their way. */
 export interface Expected {
-  address: HandoverAddress;
+  /** The channel on which somebody waits for them. */
+  address: string;
   /** To be asked for once the job has said that it gave them; null if they were lost on their way. */
   bytes: () => Promise<Buffer | null>;
   /** To be called in the end, whether they came or not. */
@@ -32,43 +27,44 @@ const LATE_MS = 1_000;
  * nowhere. What is too large, or finds nobody, goes the long way by a storage that both know.
  */
 export class Handovers {
-  readonly #channel: string;
+  /** What the channels of this process begin with. */
+  readonly #channels: string;
   readonly #waiting = new Map<string, PromiseWithResolvers<Buffer>>();
   #subscriber: Promise<Redis> | undefined;
 
   constructor(private readonly options: { url: string; prefix: string; logger: Logger }) {
-    this.#channel = `${options.prefix}:handover:${randomUUID()}`;
+    this.#channels = `${options.prefix}:handover:${randomUUID()}:`;
   }
 
   /** @throws AppError `unavailable` */
   async expect(): Promise<Expected> {
     this.#subscriber ??= this.#subscribe();
     await orUnavailable(() => this.#subscriber!);
-    const key = randomUUID();
+    const address = this.#channels + randomUUID();
     const waiting = Promise.withResolvers<Buffer>();
-    this.#waiting.set(key, waiting);
+    this.#waiting.set(address, waiting);
     return {
-      address: { channel: this.#channel, key },
+      address,
       bytes: () => Promise.race([waiting.promise, delay(LATE_MS, null, { ref: false })]),
-      forget: () => this.#waiting.delete(key),
+      forget: () => this.#waiting.delete(address),
     };
   }
 
   async close(): Promise<void> {
     const subscriber = await this.#subscriber?.catch(() => undefined);
+    if (subscriber?.status === 'ready') await subscriber.quit().catch(() => undefined);
     subscriber?.disconnect();
   }
 
   async #subscribe(): Promise<Redis> {
     // It comes back by itself, and subscribes anew.
     const client = redisConnection(this.options.url, 'worker', this.options.logger);
-    client.on('messageBuffer', (_channel: Buffer, message: Buffer) => {
-      const end = message.indexOf('\n');
-      this.#waiting.get(message.toString('latin1', 0, end))?.resolve(message.subarray(end + 1));
-    });
+    client.on('pmessageBuffer', (_pattern: string, channel: Buffer, bytes: Buffer) =>
+      this.#waiting.get(channel.toString())?.resolve(bytes),
+    );
     try {
       await untilReady(client, PRODUCER_TIMEOUT_MS);
-      await client.subscribe(this.#channel);
+      await client.psubscribe(`${this.#channels}*`);
       return client;
     } catch (error) {
       client.disconnect();
@@ -79,12 +75,8 @@ export class Handovers {
 }
 
 /** Whether whoever waits has them. @throws AppError `unavailable` */
-export async function handOver(
-  producer: JobProducer,
-  { channel, key }: HandoverAddress,
-  bytes: Uint8Array,
-): Promise<boolean> {
+export async function handOver(producer: JobProducer, address: string, bytes: Uint8Array): Promise<boolean> {
   if (bytes.length > MOST_BYTES) return false;
-  const message = Buffer.concat([Buffer.from(`${key}\n`), bytes]);
-  return (await producer.reach(() => producer.client.publish(channel, message))) > 0;
+  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (await producer.reach(() => producer.client.publish(address, message))) > 0;
 }

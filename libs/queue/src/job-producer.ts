@@ -74,16 +74,7 @@ export class JobProducer {
    * @throws ZodError if the payload is not the contract's; AppError `unavailable`
    */
   async add<C extends JobContract>(contract: C, payload: PayloadOf<C>, options: AddOptions): Promise<void> {
-    const { queue: name } = contract;
-    checkPriority(options.priority);
-    const parsed = contract.payload.parse(payload);
-    await asProducer(name, contract.name, options.id, () =>
-      this.reach(async () => {
-        const queue = this.queue(name);
-        if (options.again === true) await this.#removeEnded(queue, options.id);
-        await queue.add(contract.name, seal(parsed, options.run), jobOptions(name, options));
-      }),
-    );
+    await this.#adding(contract, payload, options)();
   }
 
   /** Puts many jobs on their queues at once. Their payloads are checked when they are taken off, so that one bad one holds up nobody. */
@@ -154,7 +145,7 @@ export class JobProducer {
     payload: PayloadOf<C>,
     options: AddOptions & WaitOptions,
   ): Promise<Ending<ResultOf<C>> | null> {
-    const add = () => this.add(contract, payload, options);
+    const add = this.#adding(contract, payload, options);
     const ending = await this.reach(() =>
       untilEnded(this.#watched, contract.queue, options.id, waitSignal(options), add),
     );
@@ -199,6 +190,19 @@ export class JobProducer {
   get #watched() {
     const listen: JobEvents['listen'] = (...args) => this.reach(() => this.#events.listen(...args));
     return { listen, state: (queue: QueueName, id: string) => this.state(queue, id) };
+  }
+
+  /** What adds a job that was checked. */
+  #adding<C extends JobContract>(contract: C, payload: PayloadOf<C>, options: AddOptions): () => Promise<void> {
+    const { queue: name } = contract;
+    checkPriority(options.priority);
+    const parsed = contract.payload.parse(payload);
+    const put = async (): Promise<void> => {
+      const queue = this.queue(name);
+      if (options.again === true) await this.#removeEnded(queue, options.id);
+      await queue.add(contract.name, seal(parsed, options.run), jobOptions(name, options));
+    };
+    return () => asProducer(name, contract.name, options.id, () => this.reach(put));
   }
 
   async #removeEnded(queue: Queue, id: string): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type Plan,
   type RenderResult,
 } from '@discover/contracts';
-import { JobProducer, type Ending, type HandoverAddress, type JobState as QueuedState } from '@discover/queue';
+import { JobProducer, type Ending, type JobState as QueuedState } from '@discover/queue';
 import { Injectable } from '@nestjs/common';
 
 import { endingOf } from '../jobs/ending.js';
@@ -33,7 +33,7 @@ export class RenderJobs implements JobSource {
    * Adds a render that nobody else asks for, and waits for its end.
    * @throws AppError like {@link wait}
    */
-  async make(order: RenderOrder, handover: HandoverAddress, plan: Plan, signal: AbortSignal): Promise<RenderResult> {
+  async make(order: RenderOrder, handover: string, plan: Plan, signal: AbortSignal): Promise<RenderResult> {
     const payload = { ...payloadOf(order), handover };
     const options = { id: idOf(order), priority: PLAN_PRIORITY[plan], timeoutMs: WAIT_MS, signal };
     return resultOf(await this.producer.run(JOBS.renderCv, payload, options));
