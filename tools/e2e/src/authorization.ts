@@ -16,6 +16,7 @@ export const ACTORS = [
   'key parse',
   'key render',
   'other’s key',
+  'admin’s key',
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -49,13 +50,14 @@ const PERMISSION: Record<Actor, Permission | undefined> = {
   'key parse': 'own',
   'key render': 'own',
   'other’s key': undefined,
+  'admin’s key': undefined,
 };
 
 /** What the table says of one cell. */
 export function verdict({ access, needs }: Rule, actor: Actor): Verdict {
   if (access === 'public') return 'allowed';
   if (actor === 'anonymous') return 'unauthenticated';
-  if (access === 'admin' && actor !== 'admin') return 'forbidden';
+  if (access === 'admin' && !actor.startsWith('admin')) return 'forbidden';
   if (!hasScope(actor, access)) return 'forbidden';
   if (needs === undefined) return 'allowed';
   if (needs === 'mine') return PERMISSION[actor] === 'own' ? 'allowed' : 'not_found';
@@ -66,6 +68,7 @@ export function verdict({ access, needs }: Rule, actor: Actor): Verdict {
 
 function hasScope(actor: Actor, access: Access): boolean {
   if (actor === 'other’s key') return access !== 'session';
+  if (actor === 'admin’s key') return access === 'account' || access === 'admin';
   if (!actor.startsWith('key ')) return true;
   return access === 'account' || actor === `key ${access}`;
 }

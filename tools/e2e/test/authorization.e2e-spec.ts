@@ -39,6 +39,7 @@ describe('who may call what', () => {
     for (const scope of ['cv:read', 'cv:write', 'parse', 'render'] as const)
       clients.set(`key ${scope}`, await withKey(client('owner'), [scope]));
     clients.set('other’s key', await withKey(client('other'), ['cv:read', 'cv:write', 'parse', 'render']));
+    clients.set('admin’s key', await withKey(client('admin'), ['admin']));
     emails = Object.fromEntries(
       await Promise.all(
         [...clients]
@@ -48,7 +49,7 @@ describe('who may call what', () => {
     );
   }, 60_000);
 
-  /** A client that comes with an API key of `owner`'s. */
+  /** A client that comes with an API key of somebody's. */
   async function withKey(owner: Client, scopes: string[]): Promise<Client> {
     const { body, status } = await owner.call<{ key: string }>('/api-keys', {
       method: 'POST',
