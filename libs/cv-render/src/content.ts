@@ -24,14 +24,17 @@ let covers: Covers | undefined;
 export function contentOf({ document, template, format, options, photo }: PreparedRequest): Content {
   covers ??= loadCoverage();
   const shown = shownDocument(document, options);
-  const view = buildView(shown, options, template, OWN_FONTS.has(format) ? covers : null, drawable(photo, format));
-  return { shown, view, style: buildStyle(options, template.base), photo };
+  const drawn = drawable(photo, format);
+  const view = buildView(shown, options, template, OWN_FONTS.has(format) ? covers : null, drawn);
+  return { shown, view, style: buildStyle(options, template.base), photo: drawn };
 }
 
-/** What draws pictures reads no WebP, so they show the layout without a photo then. */
+/** What draws pictures reads no WebP, nor do all word processors, so these show the layout without a photo then. */
 function drawable(photo: Photo | undefined, format: RenderFormat): Photo | undefined {
-  return photo?.format === 'webp' && (format === 'png' || format === 'og') ? undefined : photo;
+  return photo?.format === 'webp' && WITHOUT_WEBP.has(format) ? undefined : photo;
 }
+
+const WITHOUT_WEBP = new Set<RenderFormat>(['png', 'og', 'docx']);
 
 /** Formats that are drawn with our fonts; the others are shown with those of whoever reads them. */
 const OWN_FONTS = new Set<RenderFormat>(['pdf', 'svg', 'png', 'og', 'html']);

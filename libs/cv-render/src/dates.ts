@@ -1,4 +1,5 @@
 import { WORDS, type Locale } from './locales.js';
+import type { Words } from './locales/words.js';
 
 /** How dates are written: «Mar 2021», «March 2021», «03/2021», «2021». */
 export const DATE_STYLES = ['short', 'long', 'numeric', 'year'] as const;
@@ -14,17 +15,18 @@ export interface DateFormat {
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
- * `2021-03` as «Mar 2021», «März 2021» …; a year alone stays alone. Month names are our own and not ICU's, so that a
- * document keeps its bytes when Node is updated. What is no ISO date is returned as it is.
+ * `2021-03` as «Mar 2021», «März 2021», «2021年3月» …; a year alone stays alone. Month names are our own and not ICU's, so that
+ * a document keeps its bytes when Node is updated. What is no ISO date is returned as it is.
  */
 export function formatMonth(date: string, { locale, dates }: DateFormat): string {
   const [, year, month] = ISO_DATE.exec(date) ?? [];
   if (year === undefined) return date;
   const words = WORDS[locale];
-  const name = month === undefined ? undefined : words.months[Number(month) - 1];
-  if (name === undefined || dates === 'year') return year;
-  if (dates === 'numeric') return `${month!}${words.dateSeparator}${year}`;
-  return `${dates === 'long' ? words.longMonths[Number(month) - 1]! : name} ${year}`;
+  const name =
+    month === undefined ? undefined : (dates === 'long' ? words.longMonths : words.months)[Number(month) - 1];
+  if (name === undefined || dates === 'year') return fill(words.dateForms?.year ?? '{year}', { year });
+  if (dates === 'numeric') return inDigits(words, [month!, year]);
+  return fill(words.dateForms?.month ?? '{month} {year}', { month: name, year });
 }
 
 /**
@@ -34,9 +36,22 @@ export function formatMonth(date: string, { locale, dates }: DateFormat): string
 export function formatDay(date: string, { locale, dates }: DateFormat): string {
   const [, year, month, day] = ISO_DATE.exec(date) ?? [];
   const format: DateFormat = { locale, dates: dates === 'year' || locale === 'en' ? named(dates) : dates };
-  if (day === undefined) return formatMonth(date, format);
-  if (format.dates === 'numeric') return [day, month, year].join(WORDS[locale].dateSeparator);
-  return `${Number(day)}${locale === 'de' ? '.' : ''} ${formatMonth(date, format)}`;
+  if (year === undefined || day === undefined) return formatMonth(date, format);
+  const words = WORDS[locale];
+  if (format.dates === 'numeric') return inDigits(words, [day, month!, year]);
+  const months = words.dayMonths ?? (format.dates === 'long' ? words.longMonths : words.months);
+  const name = months[Number(month) - 1];
+  if (name === undefined) return formatMonth(date, format);
+  return fill(words.dateForms?.day ?? '{day} {month} {year}', { day: String(Number(day)), month: name, year });
+}
+
+function inDigits({ dateSeparator, yearFirst }: Words, parts: readonly string[]): string {
+  return (yearFirst === true ? parts.toReversed() : parts).join(dateSeparator);
+}
+
+/** The form with each `{part}` in its place. */
+function fill(form: string, parts: Record<string, string>): string {
+  return form.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '');
 }
 
 function named(dates: DateStyle): DateStyle {
@@ -49,7 +64,7 @@ function named(dates: DateStyle): DateStyle {
  */
 export function formatPeriod(start: string, end: string, format: DateFormat): string {
   const words = WORDS[format.locale];
-  if (start === '') return end === '' ? '' : `${words.until} ${formatMonth(end, format)}`;
+  if (start === '') return end === '' ? '' : fill(words.until, { date: formatMonth(end, format) });
   const from = formatMonth(start, format);
   const to = end === '' ? words.present : formatMonth(end, format);
   return from === to ? from : `${from} – ${to}`;

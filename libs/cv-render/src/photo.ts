@@ -11,6 +11,9 @@ export interface Photo {
   bytes: Uint8Array;
   format: 'png' | 'jpg' | 'webp';
   mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** Pixels, as its rows lie. */
+  width: number;
+  height: number;
   /** How its rows lie, 1 to 8: see `exifOrientation`. */
   orientation: number;
 }
@@ -24,9 +27,13 @@ export function photoOf(document: Resume, given: Uint8Array | undefined): Photo 
   return bytes === undefined ? undefined : readPhoto(bytes);
 }
 
-/** Base64 of a photo as `data:` URI, for HTML. */
-export function dataUri({ bytes, mediaType }: Photo): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+/** For HTML. */
+export function dataUri(photo: Photo): string {
+  return `data:${photo.mediaType};base64,${base64(photo)}`;
+}
+
+export function base64({ bytes }: Photo): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
 
 function fromDataUri(image: unknown): Uint8Array | undefined {
@@ -42,8 +49,9 @@ function readPhoto(bytes: Uint8Array): Photo | undefined {
   const header = readPictureHeader(bytes);
   if (!header || header.format === 'avif' || ![undefined, 1, 3].includes(header.components)) return undefined;
   if (header.width * header.height > MAX_PIXELS) return undefined;
-  const { format } = header;
-  return { bytes, format, mediaType: MEDIA_TYPES[format], orientation: format === 'jpg' ? header.orientation : 1 };
+  const { format, width, height } = header;
+  const orientation = format === 'jpg' ? header.orientation : 1;
+  return { bytes, format, mediaType: MEDIA_TYPES[format], width, height, orientation };
 }
 
 const MEDIA_TYPES = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' } as const;

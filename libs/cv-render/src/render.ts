@@ -49,13 +49,13 @@ function draw(prepared: PreparedRequest): Omit<Rendered, 'mediaType'> {
       return text(`${JSON.stringify(JSON.parse(canonicalJson(shown)), null, 2)}\n`);
     }
     case 'xml':
-      return text(renderEuropass(shownDocument(prepared.document, options), options.locale));
+      return text(renderEuropass(shownDocument(prepared.document, options), options.locale, prepared.photo));
     case 'html':
     case 'docx':
     case 'txt':
     case 'md': {
       const { shown, view, style, photo } = contentOf(prepared);
-      if (format === 'docx') return { bytes: renderDocx(template, view, style, shown), pages: 1 };
+      if (format === 'docx') return { bytes: renderDocx(template, view, style, shown, photo), pages: 1 };
       if (format === 'html') return text(renderHtml(template, view, style, photo));
       return text(format === 'txt' ? renderPlainText(view) : renderMarkdown(view));
     }

@@ -55,7 +55,7 @@ export interface PreparedRequest {
   source?: string;
   /** The same by the template that it is compared with. */
   compareWith?: PreparedRequest;
-  /** Only if the template shows one. */
+  /** Only if the template shows one, or the format has a place for it. */
   photo: Photo | undefined;
 }
 
@@ -74,7 +74,8 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
   const defaults = isData(format) ? { ...template.defaults, hiddenSections: [] } : template.defaults;
   const options = resolveOptions(request.options, template.validateOptions, defaults, request.document);
   const { document, source } = request;
-  const hasPhoto = template.photo && options.photoShape !== 'none' && !masksPhoto(options);
+  const showsPhoto = template.photo || format === 'xml';
+  const hasPhoto = showsPhoto && options.photoShape !== 'none' && !masksPhoto(options);
   const photo = hasPhoto ? photoOf(document, request.photo) : undefined;
   const prepared = { document, template, format, options, photo, ...(source !== undefined && { source }) };
   if (format !== 'png' || options.compareWith === undefined) return prepared;
@@ -84,6 +85,10 @@ export function prepareRequest(request: RenderRequest): PreparedRequest {
 /**
  * SHA-256 in hex over all that decides the bytes of a render: equal identities, equal bytes, so it is a cache key and a
  * job id. The order of an object's members does not count, nor does whether a default was written out.
+ *
+ * A version that is asked for by its number (`classic@2`) is a pin: fonts, renderer and defaults of the day are no part of
+ * its identity, and it is over the options as they were given. Whoever keeps renders by identity then hands out the bytes
+ * that were made first for as long as they keep them, whatever has become of this library.
  * @throws RenderError like a render would for a bad request
  */
 export function renderIdentity(request: RenderRequest): string {
@@ -91,13 +96,13 @@ export function renderIdentity(request: RenderRequest): string {
   const parts = {
     document,
     format,
-    options,
     source,
     ...(compareWith && { comparedVersion: compareWith.template.version }),
     ...(photo === undefined ? {} : { photo: createHash('sha256').update(photo.bytes).digest('hex') }),
     template: { id: template.id, version: template.version },
-    fonts: fontsHash(),
-    renderer: RENDERER_VERSION,
+    ...(request.template.includes('@')
+      ? { pinned: request.options ?? {} }
+      : { options, fonts: fontsHash(), renderer: RENDERER_VERSION }),
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }

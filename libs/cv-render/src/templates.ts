@@ -83,7 +83,7 @@ export interface Template extends TemplateInfo {
   /** Whether languages are a table of levels by skill where the document says them. */
   languageGrid?: boolean;
   base: BaseStyle;
-  /** Its own style sheet for HTML. */
+  /** The style sheet for HTML: what all templates share, and its own. */
   css: string;
   validateOptions: ValidateFunction<Partial<RenderOptions>>;
 }
@@ -100,7 +100,7 @@ export function readTemplateFile(path: string): string {
   return readFileSync(new URL(path, TEMPLATES_URL), 'utf8');
 }
 
-/** Former versions, `id@version`: each folder holds the Typst source and the parts as they were. */
+/** Former versions, `id@version`: each folder holds Typst source, style sheets and the parts as they were. */
 const ARCHIVE = readdirSync(new URL('archive/', TEMPLATES_URL));
 
 function loadTemplate(id: string): Template {
@@ -113,7 +113,7 @@ function loadTemplate(id: string): Template {
   return complete(id, id, file, [file.version, ...former.sort((a, b) => b - a)]);
 }
 
-/** What a former version did not say yet is as it is today; so are its formats that Typst does not draw. */
+/** What a former version did not say yet is as it is today. */
 function loadFormer(reference: string): Template {
   const [id] = reference.split('@') as [string];
   const folder = `archive/${reference}/${id}`;
@@ -133,7 +133,7 @@ function complete(id: string, folder: string, file: TemplateFile, versions: read
     versions,
     optionsSchema,
     docx: { head: 'start', headings: 'rule', ...file.docx },
-    css: readTemplateFile(`${id}/template.css`),
+    css: readTemplateFile(`${folder}/../parts/base.css`) + readTemplateFile(`${folder}/template.css`),
     validateOptions: compileOptions(optionsSchema),
   };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
 import { renderCv } from '../src/index.js';
-import { sample } from './samples.js';
+import { quarters } from './pictures.js';
+import { portrait, sample } from './samples.js';
 
 async function docx(name: Parameters<typeof sample>[0], options = {}): Promise<Uint8Array> {
   return (await renderCv({ document: sample(name), template: 'classic', format: 'docx', options })).bytes;
@@ -77,5 +78,39 @@ describe('a document for Word', () => {
     const body = await bodyOf('nurse', { paper: 'us-letter', locale: 'fr' });
     expect(body).toContain('<w:pgSz w:w="12240" w:h="15840"/>');
     expect(inStyle(body, 'Heading1')).toContain('Langues');
+  });
+
+  it('runs from right to left as a whole where the document does', async () => {
+    const paragraphs = (await bodyOf('arabic')).match(/<w:p>.*?<\/w:p>/gs)!;
+    expect(paragraphs.length).toBeGreaterThan(30);
+    expect(paragraphs.filter((paragraph) => !paragraph.includes('<w:bidi/>'))).toEqual([]);
+  });
+});
+
+describe('the photo in a document for Word', () => {
+  const filesOf = async (template: string, options = {}, photo: Uint8Array = portrait()) =>
+    unzipSync((await renderCv({ document: sample('merchant'), template, format: 'docx', options, photo })).bytes);
+  const hasPhoto = (files: Record<string, Uint8Array>) =>
+    strFromU8(files['word/document.xml']!).includes('<w:drawing>') || 'word/media/photo.png' in files;
+
+  it('is there by templates that show one, with its words and cut to a square', async () => {
+    const files = await filesOf('lebenslauf');
+    expect(Buffer.from(files['word/media/photo.png']!).equals(portrait())).toBe(true);
+    expect(strFromU8(files['[Content_Types].xml']!)).toContain('Extension="png" ContentType="image/png"');
+    expect(strFromU8(files['word/_rels/document.xml.rels']!)).toContain('Id="photo"');
+    const body = strFromU8(files['word/document.xml']!);
+    expect(body).toContain('<wp:docPr id="1" name="Photo" descr="Foto von Leonie Brüggemann-Caduff"/>');
+    // 320 × 400: a fifth of the height goes.
+    expect(body).toContain('<a:srcRect t="6000" b="14000"/>');
+    expect(body).toMatch(/<wp:extent cx="(\d+)" cy="\1"\/>/);
+  });
+
+  it.each([
+    ['by a template without', 'classic', {}, portrait()],
+    ['where none is wanted', 'lebenslauf', { photoShape: 'none' }, portrait()],
+    ['under a profile that masks it', 'lebenslauf', { profile: 'us' }, portrait()],
+    ['if it is WebP', 'lebenslauf', {}, quarters().webpSync()],
+  ])('is not there %s', async (_, template, options, photo) => {
+    expect(hasPhoto(await filesOf(template, options, photo))).toBe(false);
   });
 });

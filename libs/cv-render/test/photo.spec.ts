@@ -112,6 +112,18 @@ describe('a photo', () => {
     expect((await shown({ photo, options: { photoShape: 'none' } })).images).toBe(0);
   });
 
+  it('stands in Europass XML, by any template, unless it is masked', async () => {
+    const xml = async (request: object) =>
+      new TextDecoder().decode(
+        (await renderCv({ document: sample('merchant'), template: 'classic', format: 'xml', ...request })).bytes,
+      );
+    const element = `<Photo><MimeType>image/png</MimeType><Data>${photo.toString('base64')}</Data></Photo>`;
+    expect(await xml({ photo })).toContain(element);
+    expect(await xml({ document: withImage(uri(photo)) })).toContain(element);
+    for (const options of [{ profile: 'us' }, { photoShape: 'none' }])
+      expect(await xml({ photo, document: withImage(uri(photo)), options })).not.toContain('<Photo>');
+  });
+
   it('is a part of the identity where it is shown', () => {
     const identity = (template: string, changes: object): string =>
       renderIdentity({ document: sample('merchant'), template, format: 'pdf', ...changes });

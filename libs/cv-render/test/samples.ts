@@ -15,6 +15,11 @@ type Sample =
   | 'american'
   | 'arabic'
   | 'japanese'
+  | 'chinese'
+  | 'hebrew'
+  | 'greek'
+  | 'russian'
+  | 'hindi'
   | 'capitals'
   | 'edges';
 

@@ -94,14 +94,14 @@ describe('renders', () => {
 
   it('are by former versions of a template where these are named, and show what has changed', async () => {
     const { body } = await client.call<{ versions: number[] }>('/templates/classic');
-    expect(body.versions).toEqual([2, 1]);
+    expect(body.versions).toEqual([3, 2, 1]);
     const by = async (query: string) => (await client.call(`/cvs/${id}/render.pdf?${query}`)).bytes;
-    const [newest, second, first] = [
+    const [newest, third, first] = [
       await by('template=classic'),
-      await by('template=classic@2'),
+      await by('template=classic@3'),
       await by('template=classic@1'),
     ];
-    expect([newest.equals(second), newest.equals(first)]).toEqual([true, false]);
+    expect([newest.equals(third), newest.equals(first)]).toEqual([true, false]);
     const compared = await client.call(`/cvs/${id}/render.png?template=classic&compareWith=classic@1&page=2`);
     expect([compared.status, compared.headers.get('content-type')]).toEqual([200, 'image/png']);
     const none = await client.call(`/cvs/${id}/render.pdf?template=classic@7`);

@@ -11,15 +11,20 @@ const WRITTEN = [
   'american',
   'arabic',
   'capitals',
+  'chinese',
   'edges',
   'engineer',
   'executive',
+  'greek',
+  'hebrew',
+  'hindi',
   'japanese',
   'merchant',
   'minimal',
   'multilingual',
   'nurse',
   'researcher',
+  'russian',
 ];
 
 const documents = new URL('../../../libs/cv-render/test/documents/', import.meta.url);

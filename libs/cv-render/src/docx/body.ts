@@ -9,15 +9,25 @@ export class BodyWriter {
   readonly addresses: string[] = [];
 
   /** `textWidth` (twips) is where what stands at the right edge is set. */
-  constructor(private readonly textWidth: number) {}
+  constructor(
+    private readonly view: CvView,
+    private readonly textWidth: number,
+  ) {}
 
-  write(view: CvView): string {
+  /** `anchored` is what floats beside the name. */
+  write(anchored: string): string {
+    const { view } = this;
     return [
-      paragraph('Title', run(view.name), directionOf(view.name)),
-      view.label === undefined ? '' : paragraph('Subtitle', run(view.label), directionOf(view.label)),
+      paragraph('Title', anchored + run(view.name), this.directionOf(view.name)),
+      view.label === undefined ? '' : paragraph('Subtitle', run(view.label), this.directionOf(view.label)),
       view.contacts.length === 0 ? '' : this.contacts(view.contacts, view.direction),
       ...view.sections.map((section) => this.section(section)),
     ].join('');
+  }
+
+  /** A text takes its direction from its own first letter if that runs from right to left, else from the document. */
+  private directionOf(text: string): CvView['direction'] {
+    return RIGHT_TO_LEFT.test(text) ? 'rtl' : this.view.direction;
   }
 
   private contacts(contacts: readonly Contact[], direction: CvView['direction']): string {
@@ -26,28 +36,29 @@ export class BodyWriter {
   }
 
   private section(section: Section): string {
-    const heading = section.title === '' ? '' : paragraph('Heading1', run(section.title), directionOf(section.title));
+    const heading =
+      section.title === '' ? '' : paragraph('Heading1', run(section.title), this.directionOf(section.title));
     return heading + this.sectionBody(section);
   }
 
   private sectionBody(section: Section): string {
     switch (section.kind) {
       case 'text':
-        return section.paragraphs.map(plain).join('');
+        return section.paragraphs.map((text) => this.plain(text)).join('');
       case 'entries':
         return section.entries.map((entry) => this.entry(entry)).join('');
       case 'groups':
-        return section.groups.map(group).join('');
+        return section.groups.map((item) => this.group(item)).join('');
       case 'pairs':
-        return section.pairs.map(pair).join('');
+        return section.pairs.map((item) => this.pair(item)).join('');
       case 'list':
-        return section.items.map(bullet).join('');
+        return section.items.map((text) => this.bullet(text)).join('');
     }
   }
 
   private entry(entry: Entry): string {
     const { title, href, subtitle, subtitleHref, date, place, placeHref } = entry;
-    const direction = directionOf(title);
+    const direction = this.directionOf(title);
     const paragraphs = [
       title === '' && date === undefined
         ? ''
@@ -62,11 +73,11 @@ export class BodyWriter {
           ),
       entry.description === undefined
         ? ''
-        : paragraph('Description', run(entry.description), directionOf(entry.description)),
-      ...entry.paragraphs.map(plain),
-      ...entry.bullets.map(bullet),
-      ...entry.notes.map(pair),
-      entry.keywords.length === 0 ? '' : plain(entry.keywords.join(', ')),
+        : paragraph('Description', run(entry.description), this.directionOf(entry.description)),
+      ...entry.paragraphs.map((text) => this.plain(text)),
+      ...entry.bullets.map((text) => this.bullet(text)),
+      ...entry.notes.map((item) => this.pair(item)),
+      entry.keywords.length === 0 ? '' : this.plain(entry.keywords.join(', ')),
     ].filter((paragraph) => paragraph !== '');
     return paragraphs.map((text, index) => (entry.keep && index < paragraphs.length - 1 ? kept(text) : text)).join('');
   }
@@ -85,42 +96,42 @@ export class BodyWriter {
     const index = known < 0 ? this.addresses.push(href) : known + 1;
     return xml('w:hyperlink', { 'r:id': `link${index}`, 'w:history': 1 }, run(text, 'Hyperlink'));
   }
+
+  private plain(text: string): string {
+    return paragraph('Normal', run(text), this.directionOf(text));
+  }
+
+  private bullet(text: string): string {
+    return paragraph('ListBullet', run(text), this.directionOf(text));
+  }
+
+  /** «Databases (expert): Postgres, Redis» */
+  private group({ name, level, items }: Group): string {
+    const title = name === undefined ? '' : run(name, 'Strong');
+    const grade = level === undefined ? '' : run(name === undefined ? level : ` (${level})`);
+    const colon = title + grade !== '' && items.length > 0 ? ': ' : '';
+    const list = items.join(', ');
+    return paragraph('Normal', title + grade + run(colon + list), this.directionOf(name ?? list));
+  }
+
+  private pair({ label, text }: Pair): string {
+    const colon = label !== '' && text !== '' ? ': ' : '';
+    return paragraph('Normal', run(label, 'Strong') + run(colon + text), this.directionOf(label === '' ? text : label));
+  }
 }
 
 /** `{page}` and `{pages}` of the label become fields that Word keeps up. */
-export function pageNumber(label: string): string {
-  const parts = label.split(/(\{pages?\})/);
+export function pageNumber({ pageLabel, direction }: CvView): string {
+  const parts = pageLabel.split(/(\{pages?\})/);
   const runs = parts.map((part) => {
     if (part === '{page}') return field('PAGE');
     return part === '{pages}' ? field('NUMPAGES') : run(part);
   });
-  return paragraph('Footer', runs.join(''), 'ltr');
+  return paragraph('Footer', runs.join(''), direction);
 }
 
 function field(instruction: string): string {
   return xml('w:fldSimple', { 'w:instr': ` ${instruction} ` }, run('1'));
-}
-
-function plain(text: string): string {
-  return paragraph('Normal', run(text), directionOf(text));
-}
-
-function bullet(text: string): string {
-  return paragraph('ListBullet', run(text), directionOf(text));
-}
-
-/** «Databases (expert): Postgres, Redis» */
-function group({ name, level, items }: Group): string {
-  const title = name === undefined ? '' : run(name, 'Strong');
-  const grade = level === undefined ? '' : run(name === undefined ? level : ` (${level})`);
-  const colon = title + grade !== '' && items.length > 0 ? ': ' : '';
-  const list = items.join(', ');
-  return paragraph('Normal', title + grade + run(colon + list), directionOf(name ?? list));
-}
-
-function pair({ label, text }: Pair): string {
-  const colon = label !== '' && text !== '' ? ': ' : '';
-  return paragraph('Normal', run(label, 'Strong') + run(colon + text), directionOf(label === '' ? text : label));
 }
 
 function paragraph(style: string, content: string, direction: CvView['direction'], tabs = ''): string {
@@ -142,8 +153,4 @@ function run(text: string, style?: string): string {
   ].join('');
   const preserve: Attributes = { 'xml:space': /^\s|\s$/.test(text) ? 'preserve' : undefined };
   return xml('w:r', {}, properties === '' ? '' : xml('w:rPr', {}, properties), textXml('w:t', text, preserve));
-}
-
-function directionOf(text: string): CvView['direction'] {
-  return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
 }

@@ -1,10 +1,12 @@
 import { canonicalJson, embeddedResumePart, type Resume } from '@discover/cv-model';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
+import type { Photo } from '../photo.js';
 import { PAPERS, type Style } from '../style.js';
 import type { Template } from '../templates.js';
 import type { CvView } from '../view/view.js';
 import { BodyWriter, pageNumber } from './body.js';
+import { photoRun } from './photo.js';
 import { numberingXml, stylesXml, TWIPS, WORD_NAMESPACE } from './styles.js';
 import { textXml, xml, XML_DECLARATION } from '../xml.js';
 
@@ -23,12 +25,18 @@ const MARGIN_POINTS = 56;
  * would be what people curse when they edit. It carries `resume`, which is read back as long as nobody has changed the
  * text. (ECMA-376, parts 1 and 2.)
  */
-export function renderDocx(template: Template, view: CvView, style: Style, resume: Resume): Uint8Array {
+export function renderDocx(
+  template: Template,
+  view: CvView,
+  style: Style,
+  resume: Resume,
+  photo: Photo | undefined,
+): Uint8Array {
   const paper = PAPERS[style.paper];
   const [width, height] = [paper.width * TWIPS, paper.height * TWIPS];
   const margin = MARGIN_POINTS * TWIPS;
-  const writer = new BodyWriter(width - 2 * margin);
-  const body = writer.write(view);
+  const writer = new BodyWriter(view, width - 2 * margin);
+  const body = writer.write(photo === undefined ? '' : photoRun(view, photo));
   const page = xml(
     'w:sectPr',
     {},
@@ -47,7 +55,7 @@ export function renderDocx(template: Template, view: CvView, style: Style, resum
   );
   const document = part('w:document', xml('w:body', {}, body, page));
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(photo),
     '_rels/.rels': relationships([
       ['document', `${OFFICE}/relationships/officeDocument`, 'word/document.xml'],
       ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -61,21 +69,27 @@ export function renderDocx(template: Template, view: CvView, style: Style, resum
       ['numbering', `${OFFICE}/relationships/numbering`, 'numbering.xml'],
       ['footer', `${OFFICE}/relationships/footer`, 'footer.xml'],
       ['resume', `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'],
+      ...(photo === undefined
+        ? []
+        : [['photo', `${OFFICE}/relationships/image`, `media/photo.${photo.format}`] as const]),
       ...writer.addresses.map((address, index) => link(`link${index + 1}`, address)),
     ]),
     'word/styles.xml': stylesXml(template, style, view),
     'word/numbering.xml': numberingXml(),
-    'word/footer.xml': part('w:ftr', pageNumber(view.pageLabel)),
+    'word/footer.xml': part('w:ftr', pageNumber(view)),
   };
   const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: ZIP_TIME, level: 6 });
+  // Pictures are compressed already.
+  const picture: Zippable =
+    photo === undefined ? {} : { [`word/media/photo.${photo.format}`]: [photo.bytes, { level: 0 }] };
+  return zipSync({ ...Object.fromEntries(entries), ...picture }, { mtime: ZIP_TIME, level: 6 });
 }
 
 function part(name: string, ...children: string[]): string {
   return XML_DECLARATION + xml(name, { 'xmlns:w': WORD_NAMESPACE, 'xmlns:r': `${OFFICE}/relationships` }, ...children);
 }
 
-function contentTypes(): string {
+function contentTypes(photo: Photo | undefined): string {
   const override = (name: string, type: string) => xml('Override', { PartName: name, ContentType: type });
   return (
     XML_DECLARATION +
@@ -84,6 +98,7 @@ function contentTypes(): string {
       { xmlns: `${PACKAGE}/content-types` },
       xml('Default', { Extension: 'rels', ContentType: `application/vnd.openxmlformats-package.relationships+xml` }),
       xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      photo === undefined ? '' : xml('Default', { Extension: photo.format, ContentType: photo.mediaType }),
       override('/word/document.xml', `${WORD_TYPE}.document.main+xml`),
       override('/word/styles.xml', `${WORD_TYPE}.styles+xml`),
       override('/word/numbering.xml', `${WORD_TYPE}.numbering+xml`),

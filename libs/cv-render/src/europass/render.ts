@@ -1,6 +1,7 @@
 import type { Resume } from '@discover/cv-model';
 
 import type { Locale } from '../locales.js';
+import { base64, type Photo } from '../photo.js';
 import { textXml, xml, XML_DECLARATION } from '../xml.js';
 import { achievements, education, work } from './experience.js';
 import { skills } from './skills.js';
@@ -11,7 +12,7 @@ import { code, list, text, texts } from './values.js';
  * What the format has no place for (projects, publications, awards …) stands among its achievements, and sections of
  * one's own among «other skills».
  */
-export function renderEuropass(resume: Resume, locale: Locale): string {
+export function renderEuropass(resume: Resume, locale: Locale, portrait?: Photo): string {
   const lastModified = text(resume.meta?.lastModified);
   return (
     XML_DECLARATION +
@@ -28,7 +29,7 @@ export function renderEuropass(resume: Resume, locale: Locale): string {
       xml(
         'LearnerInfo',
         {},
-        identification(resume),
+        identification(resume, portrait),
         headline(resume),
         list('WorkExperienceList', work(resume)),
         list('EducationList', education(resume)),
@@ -40,10 +41,9 @@ export function renderEuropass(resume: Resume, locale: Locale): string {
   );
 }
 
-function identification(resume: Resume): string {
-  const basics = resume.basics ?? {};
+function identification(resume: Resume, portrait: Photo | undefined): string {
   const more = resume['x-discover'] ?? {};
-  return xml('Identification', {}, personName(resume), contactInfo(resume), demographics(more), photo(basics.image));
+  return xml('Identification', {}, personName(resume), contactInfo(resume), demographics(more), photo(portrait));
 }
 
 /** Europass has the name in two parts; where we do not know them, the last word is taken for the surname. */
@@ -103,10 +103,10 @@ function dateAttributes(year: string, month?: string, day?: string) {
   return { year, month: month && `--${month}`, day: day && `---${day}` };
 }
 
-/** Only a picture that the document holds itself. */
-function photo(image: unknown): string {
-  const [, type, data] = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/=]+)$/.exec(text(image)) ?? [];
-  return data === undefined ? '' : xml('Photo', {}, textXml('MimeType', type), textXml('Data', data));
+/** Europass has no place for WebP. */
+function photo(portrait: Photo | undefined): string {
+  if (portrait === undefined || portrait.format === 'webp') return '';
+  return xml('Photo', {}, textXml('MimeType', portrait.mediaType), textXml('Data', base64(portrait)));
 }
 
 /** What the person is, or the summary if they say nothing shorter. */

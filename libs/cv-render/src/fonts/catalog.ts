@@ -33,7 +33,8 @@ const SIGNS_FAMILY = 'Inter';
 
 /** Families that step in for other scripts, in this order. */
 const SCRIPT_FAMILIES: Record<string, string[]> = {
-  'Noto Sans Arabic': google('noto-sans-arabic', 'NotoSansArabic', upright),
+  // Of its letters each is one glyph: dots that are glyphs of their own, and more ligatures than lam-alef, are misread in PDF.
+  Vazirmatn: google('vazirmatn', 'Vazirmatn', upright),
   'Noto Sans Hebrew': google('noto-sans-hebrew', 'NotoSansHebrew', upright),
   'Noto Sans Devanagari': google('noto-sans-devanagari', 'NotoSansDevanagari', upright),
   // Simplified and traditional Chinese, Japanese.

@@ -1,8 +1,6 @@
 import { PAPERS, type Style } from '../style.js';
-import { readTemplateFile, type Template } from '../templates.js';
+import type { Template } from '../templates.js';
 import { fontFaces } from './web-fonts.js';
-
-const base = readTemplateFile('parts/base.css');
 
 /** For whoever has not got the embedded subset, and for other scripts: faces of like proportions. */
 const FALLBACKS: Record<string, string> = {
@@ -41,5 +39,5 @@ export function styleSheet(template: Template, style: Style, text: string): stri
   ];
   const faces = fontFaces([heading, body], text);
   const page = `size: ${PAPERS[style.paper].css}; margin: ${style.marginY}mm ${style.marginX}mm;`;
-  return `${faces}:root { ${tokens.join(' ')} }\n@page { ${page} }\n${base}${template.css}`;
+  return `${faces}:root { ${tokens.join(' ')} }\n@page { ${page} }\n${template.css}`;
 }
