@@ -57,6 +57,8 @@ const renderCv = z.object({
   source: z.string().optional(),
   /** Where the bytes are put. */
   target: objectRef,
+  /** Who waits for the bytes and is given them, if that can be, in place of the target (`Handovers` of libs/queue). */
+  handover: z.string().optional(),
   /** Shown in place of `basics.image`. */
   photo: objectRef.optional(),
 });
@@ -92,6 +94,8 @@ export interface RenderFit {
 
 export interface RenderResult {
   object: ObjectRef;
+  /** They were given to who waits for them: there is no object. */
+  handedOver?: boolean;
   mediaType: string;
   /** Size in bytes. */
   size: number;

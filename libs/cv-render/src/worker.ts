@@ -1,4 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { isMarkedAsUntransferable, parentPort } from 'node:worker_threads';
+
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 
 import { RenderError } from './errors.js';
 import { renderCv, warm } from './render.js';
@@ -22,11 +24,21 @@ const tell = (notice: Notice): void => parentPort?.postMessage(notice);
 warm();
 tell({ kind: 'ready' });
 
+/** An answer whose bytes change hands instead of being copied, unless they lie among others or in memory that is not V8's. */
+function moved(rendered: Rendered): Answer {
+  const answer: Answer = { ok: true, rendered };
+  const { buffer, byteLength } = rendered.bytes;
+  if (buffer.byteLength !== byteLength || isMarkedAsUntransferable(buffer)) return answer;
+  // What the pool takes off again: the other side gets the answer.
+  const movable = { [transferableSymbol]: buffer, [valueSymbol]: answer };
+  return move(movable as unknown as Parameters<typeof move>[0]) as unknown as Answer;
+}
+
 /** Entry point of the pool's threads. */
 export default async function work({ id, request }: Task): Promise<Answer> {
   tell({ kind: 'started', id });
   try {
-    return { ok: true, rendered: await renderCv(request) };
+    return moved(await renderCv(request));
   } catch (error) {
     const known = error instanceof RenderError ? error : new RenderError('render_failed', 'The renderer failed.');
     return { ok: false, error: { code: known.code, message: known.message, problems: known.problems } };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { renderCv, RenderError, RenderPool, templates } from '../src/index.js';
+import { RENDER_FORMATS, renderCv, RenderError, RenderPool, templates } from '../src/index.js';
 import { sample } from './samples.js';
 
 /** Some seconds of work: a CV of a thousand posts. */
@@ -41,6 +41,12 @@ describe('a pool of rendering threads', () => {
       }
     },
   );
+
+  it.each(RENDER_FORMATS)('hands over %s whole, whatever memory its bytes lie in', async (format) => {
+    const request = { document: sample('engineer'), template: 'classic', format };
+    const [there, here] = [await pool.render(request), await renderCv(request)];
+    expect(Buffer.compare(there.bytes, here.bytes)).toBe(0);
+  });
 
   it('tells refusals with their code and problems', async () => {
     const refused = pool.render({ ...nurse('A'), options: { paper: 'a5' } as never });

@@ -12,20 +12,18 @@ export interface AgeingSettings {
 }
 
 /**
- * To be run when a job is begun. At every `share`th the first job of each class moves before all others, if it has waited for
- * long enough. It keeps its place among those of its class that were moved before, and its own priority in its hash: if it
+ * The first job of each class moves before all others, if it has waited for long enough. It keeps its place among those of its class that were moved before, and its own priority in its hash: if it
  * is tried again it goes back to its class.
  *
- * KEYS: prioritized, counter of begun jobs. ARGV: prefix of the job hashes, now and the least wait (ms), share; then of each
- * class the first and the last priority and the raised one. Answers how many jobs were moved.
+ * KEYS: prioritized. ARGV: prefix of the job hashes, now and the least wait (ms); then of each class the first and the last
+ * priority and the raised one. Answers how many jobs were moved.
  * BullMQ scores a job with priority × 2^32 + a counter (getPriorityScore.lua).
  */
 const RAISE = `${DUE}
-if redis.call('INCR', KEYS[2]) % tonumber(ARGV[4]) ~= 0 then return 0 end
 local STEP = 4294967296
 local function score(number) return string.format('%.0f', number) end
 local raised = 0
-for class = 5, #ARGV, 3 do
+for class = 4, #ARGV, 3 do
   local from, to = tonumber(ARGV[class]) * STEP, (tonumber(ARGV[class + 1]) + 1) * STEP - 1
   local first = redis.call('ZRANGEBYSCORE', KEYS[1], score(from), score(to), 'WITHSCORES', 'LIMIT', 0, 1)
   local since = first[1] and due(first[1])
@@ -38,12 +36,12 @@ return raised`;
 
 const CLASSES = JOB_CLASSES.map((name) => CLASS_PRIORITIES[name]).flatMap(({ from, to, raised }) => [from, to, raised]);
 
-/** Counts a begun job, and lets those go first that have waited for too long. Any number of workers may do so at once. */
+/** Lets those go first that have waited for too long. To be done at every `share`th job that a worker begins. */
 export async function raiseWaiting(
   client: Redis,
   queue: Pick<Queue, 'toKey'>,
-  { afterMs, share }: AgeingSettings,
+  { afterMs }: AgeingSettings,
 ): Promise<number> {
-  const keys = [queue.toKey('prioritized'), queue.toKey('begun')];
-  return (await client.eval(RAISE, 2, ...keys, queue.toKey(''), Date.now(), afterMs, share, ...CLASSES)) as number;
+  const prioritized = queue.toKey('prioritized');
+  return (await client.eval(RAISE, 1, prioritized, queue.toKey(''), Date.now(), afterMs, ...CLASSES)) as number;
 }

@@ -5,6 +5,7 @@ export * from './create-job-app.js';
 export * from './cron.js';
 export * from './dead-letters.js';
 export * from './handles-job.js';
+export * from './handover.js';
 export * from './job-context.js';
 export { isPermanent, JobCancelledError, PermanentJobError, PostponedError, ShutdownError } from './job-errors.js';
 export * from './job-producer.js';

@@ -33,6 +33,11 @@ export interface AddOptions {
   run?: ScheduledRun;
 }
 
+export interface WaitOptions {
+  timeoutMs: number;
+  signal?: AbortSignal;
+}
+
 /** What came of a wish to cancel: an `asked` worker will stop as soon as its handler looks at its signal. */
 export type Cancellation = 'removed' | 'asked' | 'ended' | 'unknown';
 
@@ -69,16 +74,7 @@ export class JobProducer {
    * @throws ZodError if the payload is not the contract's; AppError `unavailable`
    */
   async add<C extends JobContract>(contract: C, payload: PayloadOf<C>, options: AddOptions): Promise<void> {
-    const { queue: name } = contract;
-    checkPriority(options.priority);
-    const parsed = contract.payload.parse(payload);
-    await asProducer(name, contract.name, options.id, () =>
-      this.reach(async () => {
-        const queue = this.queue(name);
-        if (options.again === true) await this.#removeEnded(queue, options.id);
-        await queue.add(contract.name, seal(parsed, options.run), jobOptions(name, options));
-      }),
-    );
+    await this.#adding(contract, payload, options)();
   }
 
   /** Puts many jobs on their queues at once. Their payloads are checked when they are taken off, so that one bad one holds up nobody. */
@@ -132,11 +128,27 @@ export class JobProducer {
   async wait<C extends JobContract>(
     contract: C,
     id: string,
-    options: { timeoutMs: number; signal?: AbortSignal },
+    options: WaitOptions,
   ): Promise<Ending<ResultOf<C>> | null> {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
-    const ending = await this.reach(() => untilEnded(this.#watched, contract.queue, id, signal));
+    const ending = await this.reach(() => untilEnded(this.#watched, contract.queue, id, waitSignal(options)));
+    return ending as Ending<ResultOf<C>> | null;
+  }
+
+  /**
+   * Adds a job and waits for its end like {@link wait}, with half of the commands. For ids that no job has had: the end of
+   * one that the queue knows already is noticed seconds later.
+   *
+   * @throws ZodError if the payload is not the contract's; AppError `unavailable`
+   */
+  async run<C extends JobContract>(
+    contract: C,
+    payload: PayloadOf<C>,
+    options: AddOptions & WaitOptions,
+  ): Promise<Ending<ResultOf<C>> | null> {
+    const add = this.#adding(contract, payload, options);
+    const ending = await this.reach(() =>
+      untilEnded(this.#watched, contract.queue, options.id, waitSignal(options), add),
+    );
     return ending as Ending<ResultOf<C>> | null;
   }
 
@@ -180,6 +192,19 @@ export class JobProducer {
     return { listen, state: (queue: QueueName, id: string) => this.state(queue, id) };
   }
 
+  /** What adds a job that was checked. */
+  #adding<C extends JobContract>(contract: C, payload: PayloadOf<C>, options: AddOptions): () => Promise<void> {
+    const { queue: name } = contract;
+    checkPriority(options.priority);
+    const parsed = contract.payload.parse(payload);
+    const put = async (): Promise<void> => {
+      const queue = this.queue(name);
+      if (options.again === true) await this.#removeEnded(queue, options.id);
+      await queue.add(contract.name, seal(parsed, options.run), jobOptions(name, options));
+    };
+    return () => asProducer(name, contract.name, options.id, () => this.reach(put));
+  }
+
   async #removeEnded(queue: Queue, id: string): Promise<void> {
     const state = await queue.getJobState(id);
     if (state === 'completed' || state === 'failed') await queue.remove(id);
@@ -195,4 +220,9 @@ export class JobProducer {
       return commands();
     });
   }
+}
+
+function waitSignal({ timeoutMs, signal }: WaitOptions): AbortSignal {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  return signal ? AbortSignal.any([timeout, signal]) : timeout;
 }

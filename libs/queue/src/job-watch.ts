@@ -23,12 +23,16 @@ interface Source {
   state: (queue: QueueName, id: string) => Promise<JobState | null>;
 }
 
-/** Yields the present state of a job and then each change up to its end, or until `signal` is aborted. */
+/**
+ * Yields the present state of a job and then each change up to its end, or until `signal` is aborted. With `add`, which
+ * puts the job on its queue, nothing is asked of the queue before the first news.
+ */
 export async function* watchJob(
   source: Source,
   queue: QueueName,
   id: string,
   signal: AbortSignal,
+  add?: () => Promise<void>,
 ): AsyncGenerator<JobSignal, void, undefined> {
   const news: JobSignal[] = [];
   let wake = Promise.withResolvers<undefined>();
@@ -41,12 +45,15 @@ export async function* watchJob(
   const net = setInterval(onNews, LOOK_EVERY_MS);
   net.unref();
   try {
+    if (!signal.aborted) await add?.();
+    let isNew = add !== undefined;
     let before: JobSignal['type'] | undefined;
     while (!signal.aborted) {
       // At the start, and whenever the net woke us without news: what does the queue say?
-      if (news.length === 0) {
+      if (news.length === 0 && !isNew) {
         news.push(fromState(await source.state(queue, id)));
       }
+      isNew = false;
       for (const next of news.splice(0)) {
         // An event may tell what the state told already.
         if (next.type === before && next.type !== 'progress') continue;
@@ -70,8 +77,9 @@ export async function untilEnded(
   queue: QueueName,
   id: string,
   signal: AbortSignal,
+  add?: () => Promise<void>,
 ): Promise<Ending<unknown> | null> {
-  for await (const news of watchJob(source, queue, id, signal)) {
+  for await (const news of watchJob(source, queue, id, signal, add)) {
     if (isEnding(news)) return news;
   }
   return null;

@@ -23,6 +23,7 @@ interface JobWorkerOptions {
 /** One queue's consumer: BullMQ's worker with the queue's settings, its counters, and a pulse. */
 export class JobWorker extends Worker {
   #pulse = Date.now();
+  #begun = 0;
 
   constructor(
     readonly queue: QueueName,
@@ -70,8 +71,12 @@ export class JobWorker extends Worker {
     return super.getBlockTimeout(blockUntil);
   }
 
-  /** Best effort: what is missed here is made up for when the next job is begun. */
+  /**
+   * Every worker counts for itself: one in so many of all jobs is one in so many of each worker's. Best effort: what is
+   * missed here is made up for the next time.
+   */
   async #age({ connection, ageing, logger }: JobWorkerOptions): Promise<void> {
+    if (++this.#begun % ageing.share !== 0) return;
     try {
       await raiseWaiting(connection, this, ageing);
     } catch (error) {

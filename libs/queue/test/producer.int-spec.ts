@@ -69,6 +69,35 @@ describe('adding', () => {
   });
 });
 
+describe('adding and waiting at once', () => {
+  it('gives the end of the job', async () => {
+    const producer = stage.producer();
+    const { open } = await gatedWorker();
+    open();
+    const ends = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => producer.run(WORK, { n }, { ...free(), ...WAIT })),
+    );
+    expect(ends).toEqual(ends.map((_, n) => ({ type: 'completed', result: { double: 2 * n } })));
+  });
+
+  it('ends without one when nobody waits any more, and adds nothing if nobody did', async () => {
+    const producer = stage.producer();
+    const { started } = await gatedWorker();
+    const [controller, begun, never] = [new AbortController(), free(), free()];
+    const run = producer.run(WORK, { n: 1 }, { ...begun, ...WAIT, signal: controller.signal });
+    await waitFor(() => started.includes(begun.id), { what: 'the job to begin' });
+    controller.abort();
+    expect(await run).toBeNull();
+    expect(await producer.run(WORK, { n: 1 }, { ...never, ...WAIT, signal: controller.signal })).toBeNull();
+    expect(await producer.state('parse', never.id)).toBeNull();
+  });
+
+  it('tells what is wrong with a payload', async () => {
+    const run = stage.producer().run(WORK, { n: 'one' } as never, { ...free(), ...WAIT });
+    await expect(run).rejects.toThrow(/expected number/);
+  });
+});
+
 describe('state', () => {
   it('follows a job', async () => {
     const producer = stage.producer();

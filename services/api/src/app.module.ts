@@ -3,7 +3,7 @@ import { loadConfig } from '@discover/config';
 import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
 import { FigurePublisher } from '@discover/figures';
 import { createObjectStorage, type ObjectStorage } from '@discover/object-storage';
-import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
+import { DeadLetters, Handovers, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { bootstrap, createHttpApp, Health, type Service } from '@discover/service-kit';
 import type { Logger } from '@discover/telemetry';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
@@ -33,6 +33,7 @@ export function start(logger: Logger): Promise<void> {
 async function compose(logger: Logger): Promise<Service> {
   const config: ApiConfig = loadConfig(apiConfigShape);
   const producer = new JobProducer({ url: config.queue.url, logger });
+  const handovers = new Handovers({ url: config.queue.url, prefix: producer.prefix, logger });
   const database = new IdempotentDatabase(config.postgres, producer.client, logger);
   const levers = new Levers({ producer, logger });
   const figures = new FigurePublisher({
@@ -65,6 +66,7 @@ async function compose(logger: Logger): Promise<Service> {
       { provide: Cache, useValue: cache },
       { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
+      { provide: Handovers, useValue: handovers },
       { provide: Levers, useValue: levers },
       { provide: OutboxRelay, useValue: relay },
       { provide: DeadLetters, useValue: new DeadLetters(producer) },
@@ -88,7 +90,7 @@ async function compose(logger: Logger): Promise<Service> {
     },
     stop: {
       drain: () => app.close(),
-      queues: [() => Promise.all([levers.stop(), figures.stop()]).then(() => producer.close())],
+      queues: [() => Promise.all([levers.stop(), figures.stop(), handovers.close()]).then(() => producer.close())],
       pools: [
         () => cache.close(),
         () => database.close(),

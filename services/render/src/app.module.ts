@@ -50,6 +50,7 @@ async function compose(logger: Logger): Promise<Service> {
         { provide: RenderPool, useValue: pool },
         { provide: PhotoPool, useValue: photos },
         { provide: ClosedAccounts, useValue: new ClosedAccounts(producer) },
+        { provide: JobProducer, useValue: producer },
         { provide: OBJECT_STORAGE, useValue: storage },
       ],
     },

@@ -3,7 +3,7 @@
  * (a tagged document with language and reading order); what PDF/UA-1 has besides stands in the metadata. This adds it to
  * a file exported as PDF/A-3a: the property `pdfuaid:part` (ISO 14289-1, 5), its description in the extension schema
  * that PDF/A demands for properties it does not know (ISO 19005-3, 6.6.2.3), and the wish that viewers show the title
- * in place of the file's name (ISO 14289-1, 7.1).
+ * in place of the file's name (ISO 14289-1, 7.1). And lists that we set as terms (parts/lists.typ) say that they have bullets.
  */
 const PROPERTY = '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>';
 
@@ -18,6 +18,9 @@ const DESCRIPTION =
   '<pdfaProperty:name>part</pdfaProperty:name>' +
   '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>' +
   '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
+
+/** Of equal length, so that nothing moves. */
+const [UNNUMBERED, BULLETED] = ['/ListNumbering /None', '/ListNumbering /Disc'];
 
 /** A change of the file: `text` in place of the `length` bytes at `at`. */
 interface Change {
@@ -43,8 +46,13 @@ export function declareUniversalAccessibility(pdf: Buffer): Buffer {
     pieces.push(pdf.subarray(position, change.at), Buffer.from(change.text, 'latin1'));
     position = change.at + change.length;
   }
+  nameBullets(pdf);
   const offsets = moveOffsets(pdf.toString('latin1', table), changes);
   return Buffer.concat([...pieces, pdf.subarray(position, table), Buffer.from(offsets, 'latin1')]);
+}
+
+function nameBullets(pdf: Buffer): void {
+  for (let at = pdf.indexOf(UNNUMBERED); at >= 0; at = pdf.indexOf(UNNUMBERED, at)) pdf.write(BULLETED, at, 'latin1');
 }
 
 function endOf(pdf: Buffer, text: string, from: number): number {

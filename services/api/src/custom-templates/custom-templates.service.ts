@@ -68,8 +68,8 @@ export class CustomTemplatesService {
   /** @throws AppError `invalid_template`, `timeout` */
   private async tryOut(caller: Caller, { base, source }: CustomTemplateBody, signal: AbortSignal): Promise<void> {
     const design = { template: base, source, format: 'pdf', options: {} };
-    const { stream } = await this.renders.stateless(caller, SAMPLE, design, signal);
-    stream.destroy();
+    const made = await this.renders.stateless(caller, SAMPLE, design, signal);
+    if ('stream' in made) made.stream.destroy();
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Plan,
   type RenderResult,
 } from '@discover/contracts';
-import { JobProducer, type JobState as QueuedState } from '@discover/queue';
+import { JobProducer, type Ending, type JobState as QueuedState } from '@discover/queue';
 import { Injectable } from '@nestjs/common';
 
 import { endingOf } from '../jobs/ending.js';
@@ -29,6 +29,16 @@ export class RenderJobs implements JobSource {
 
   constructor(private readonly producer: JobProducer) {}
 
+  /**
+   * Adds a render that nobody else asks for, and waits for its end.
+   * @throws AppError like {@link wait}
+   */
+  async make(order: RenderOrder, handover: string, plan: Plan, signal: AbortSignal): Promise<RenderResult> {
+    const payload = { ...payloadOf(order), handover };
+    const options = { id: idOf(order), priority: PLAN_PRIORITY[plan], timeoutMs: WAIT_MS, signal };
+    return resultOf(await this.producer.run(JOBS.renderCv, payload, options));
+  }
+
   async add(order: RenderOrder, plan: Plan): Promise<string> {
     return this.queueUp(order, PLAN_PRIORITY[plan]);
   }
@@ -39,7 +49,7 @@ export class RenderJobs implements JobSource {
   }
 
   private async queueUp(order: RenderOrder, priority: number): Promise<string> {
-    const id = `render-${order.identity}`;
+    const id = idOf(order);
     // One that ended before and whose bytes are gone is made anew.
     await this.producer.add(JOBS.renderCv, payloadOf(order), { id, priority, again: true });
     return id;
@@ -47,9 +57,7 @@ export class RenderJobs implements JobSource {
 
   /** @throws AppError with the render's own code, or `unavailable` if it did not end in time */
   async wait(id: string, signal: AbortSignal): Promise<RenderResult> {
-    const outcome = endingOf(await this.producer.wait(JOBS.renderCv, id, { timeoutMs: WAIT_MS, signal }));
-    if (!outcome.ok) throw new AppError(outcome.code, outcome.message, { problems: outcome.problems ?? [] });
-    return outcome;
+    return resultOf(await this.producer.wait(JOBS.renderCv, id, { timeoutMs: WAIT_MS, signal }));
   }
 
   async find(userId: string, id: string): Promise<JobView | null> {
@@ -64,13 +72,23 @@ export class RenderJobs implements JobSource {
   }
 
   /** Removes what the queue keeps of a job that has ended, or takes it off. */
-  async forget(id: string): Promise<void> {
-    await this.producer.forget(this.queue, id);
+  async forget(order: RenderOrder): Promise<void> {
+    await this.producer.forget(this.queue, idOf(order));
   }
 
   changes(job: JobView, signal: AbortSignal): AsyncIterable<unknown> {
     return this.producer.signals(this.queue, job.id, signal);
   }
+}
+
+function idOf({ identity }: RenderOrder): string {
+  return `render-${identity}`;
+}
+
+function resultOf(ending: Ending<Outcome<RenderResult>> | null): RenderResult {
+  const outcome = endingOf(ending);
+  if (!outcome.ok) throw new AppError(outcome.code, outcome.message, { problems: outcome.problems ?? [] });
+  return outcome;
 }
 
 const STATES = {

@@ -5,6 +5,7 @@ import { Cache, keys, policies } from '@discover/cache';
 import { AppError, fitObject, type ObjectRef, type RenderFit } from '@discover/contracts';
 import type { Resume } from '@discover/cv-model';
 import type { ObjectContent, ObjectStorage } from '@discover/object-storage';
+import { Handovers } from '@discover/queue';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { Caller } from '../auth/access.decorator.js';
@@ -16,12 +17,21 @@ import type { RenderView } from './renders.dto.js';
 /** The bytes of a render, and what was done so that they fit. */
 export type RenderContent = ObjectContent & { fit?: RenderFit };
 
+/** The same without an object behind it. */
+export interface HandedOver {
+  contentType: string;
+  size: number;
+  bytes: Buffer;
+  fit?: RenderFit;
+}
+
 /** Documents made of CVs. What was made once is kept under its identity, so that the same is not made twice. */
 @Injectable()
 export class RendersService {
   constructor(
     private readonly cache: Cache,
     private readonly jobs: RenderJobs,
+    private readonly handovers: Handovers,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
   ) {}
 
@@ -62,27 +72,44 @@ export class RendersService {
     return this.content(renderObject(caller.userId, name));
   }
 
-  /** Renders a document of which nothing is kept: its bytes pass through scratch storage. */
-  async stateless(caller: Caller, document: Resume, design: Design, signal: AbortSignal): Promise<RenderContent> {
+  /**
+   * Renders a document of which nothing is kept. The renderer hands the bytes over; those that it cannot hand over pass
+   * through scratch storage.
+   */
+  async stateless(
+    caller: Caller,
+    document: Resume,
+    design: Design,
+    signal: AbortSignal,
+  ): Promise<RenderContent | HandedOver> {
     const order = { ...orderOf(caller.userId, document, design), identity: randomIdentity() };
     order.target = { bucket: 'scratch', key: `render/${order.identity}` };
-    const id = await this.jobs.add(order, caller.plan);
+    const handover = await this.handovers.expect();
     try {
-      const { fit } = await this.jobs.wait(id, signal);
+      const { fit, handedOver, mediaType } = await this.jobs.make(order, handover.address, caller.plan, signal);
+      if (handedOver) {
+        const bytes = await handover.bytes();
+        if (!bytes) throw new AppError('unavailable', 'The document was lost on its way: try again.');
+        void this.jobs.forget(order).catch(() => undefined);
+        return { contentType: mediaType, size: bytes.length, bytes, ...(fit && { fit }) };
+      }
       const content = await this.content(order.target);
-      content.stream.once('close', () => void this.discard(order, id));
+      content.stream.once('close', () => void this.discard(order));
       return { ...content, ...(fit && { fit }) };
     } catch (error) {
-      await this.discard(order, id);
+      await this.discard(order);
       throw error;
+    } finally {
+      handover.forget();
     }
   }
 
-  private async discard({ target, options }: RenderOrder, jobId: string): Promise<void> {
+  private async discard(order: RenderOrder): Promise<void> {
+    const { target, options } = order;
     const objects = options.maxPages === undefined ? [target] : [target, fitObject(target)];
     await Promise.allSettled([
       ...objects.map(({ bucket, key }) => this.storage.delete(bucket, key)),
-      this.jobs.forget(jobId),
+      this.jobs.forget(order),
     ]);
   }
 

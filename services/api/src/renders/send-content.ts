@@ -1,9 +1,10 @@
 import type { RenderFit } from '@discover/contracts';
-import type { ObjectContent } from '@discover/object-storage';
 import type { FastifyReply } from 'fastify';
 
-/** Streams an object as the answer. It is shown in the browser; saved, it has the given name. */
-export function sendContent(reply: FastifyReply, content: ObjectContent & { fit?: RenderFit }, fileName: string): void {
+import type { HandedOver, RenderContent } from './renders.service.js';
+
+/** Sends an object, or bytes, as the answer. It is shown in the browser; saved, it has the given name. */
+export function sendContent(reply: FastifyReply, content: RenderContent | HandedOver, fileName: string): void {
   if (content.fit) void reply.header('render-fit', fitHeader(content.fit));
   void reply
     .header('content-type', content.contentType)
@@ -14,7 +15,7 @@ export function sendContent(reply: FastifyReply, content: ObjectContent & { fit?
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; font-src data:; sandbox allow-popups",
     )
-    .send(content.stream);
+    .send('bytes' in content ? content.bytes : content.stream);
 }
 
 /** A dictionary of RFC 9651: `pages=1, font-size=9.2, asked-font-size=10, spacing=0.8`. */

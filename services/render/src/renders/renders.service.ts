@@ -11,7 +11,7 @@ import {
 import type { Resume } from '@discover/cv-model';
 import { RenderError, RenderPool, type RenderFormat } from '@discover/cv-render';
 import type { ObjectStorage } from '@discover/object-storage';
-import { ClosedAccounts } from '@discover/queue';
+import { ClosedAccounts, handOver, JobProducer } from '@discover/queue';
 import { metrics } from '@discover/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -19,12 +19,13 @@ import { OBJECT_STORAGE } from '../tokens.js';
 
 const ACCOUNT_CLOSED = { ok: false, code: 'not_found', message: 'The account was closed.' } as const;
 
-/** Renders a document into object storage. Doing it twice writes the same bytes to the same place. */
+/** Renders a document into object storage, or into the hands of who waits. Doing it twice makes the same bytes at the same place. */
 @Injectable()
 export class RendersService {
   constructor(
     private readonly pool: RenderPool,
     private readonly closed: ClosedAccounts,
+    private readonly producer: JobProducer,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
   ) {}
 
@@ -44,13 +45,17 @@ export class RendersService {
         },
         signal,
       );
-      // First, so that it is there whenever the bytes are.
-      if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
-      await this.put(target, bytes, mediaType);
-      if (await this.closed.isClosed(userId)) return await this.takeBack(target);
+      const handedOver = payload.handover !== undefined && (await handOver(this.producer, payload.handover, bytes));
+      if (!handedOver) {
+        // First, so that it is there whenever the bytes are.
+        if (fit) await this.put(fitObject(target), Buffer.from(JSON.stringify(fit)), 'application/json');
+        await this.put(target, bytes, mediaType);
+        if (await this.closed.isClosed(userId)) return await this.takeBack(target);
+      }
       // One's own templates are many: they share a series.
       metrics.documentsRendered.inc({ template: source === undefined ? template : 'own', format, outcome: 'ok' });
-      return { ok: true, object: target, mediaType, size: bytes.length, pages, ...(fit && { fit }) };
+      const result = { object: target, mediaType, size: bytes.length, pages };
+      return { ok: true, ...result, ...(fit && { fit }), ...(handedOver && { handedOver }) };
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       // Names that do not exist come from outside and must not become label values.
