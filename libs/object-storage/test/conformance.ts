@@ -210,7 +210,9 @@ export function describeObjectStorage(name: string, create: () => Promise<Subjec
         contentType: 'application/pdf',
         disposition: `attachment; filename="Zo_ _CV_.pdf"; filename*=UTF-8''Zo%C3%AB%20%22CV%22.pdf`,
       });
-      await expect(subject.fetchPresigned(url.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).resolves.toBeNull();
+      // The next letter: at the end of a signature in base64 it stands for the same bytes.
+      const forged = url.replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1));
+      await expect(subject.fetchPresigned(forged)).resolves.toBeNull();
       const expired = Date.now() + 2_100;
       while (Date.now() < expired) await new Promise((resolve) => setTimeout(resolve, expired - Date.now()));
       await expect(subject.fetchPresigned(url)).resolves.toBeNull();

@@ -2,7 +2,7 @@ import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
 import { Database, PostgresOutbox, PostgresSearch } from '@discover/database';
 import { createObjectStorage } from '@discover/object-storage';
-import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
+import { DeadLetters, Handovers, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { createHttpApp, Health } from '@discover/service-kit';
 import { createLogger } from '@discover/telemetry';
 import { testRedis } from '@discover/testing';
@@ -111,6 +111,7 @@ export async function startApi(databaseUrl: string, folder: string): Promise<Run
       { provide: Cache, useValue: cache },
       { provide: SEARCH_INDEX, useValue: new PostgresSearch(database) },
       { provide: JobProducer, useValue: producer },
+      { provide: Handovers, useValue: new Handovers({ url: config.queue.url, prefix: producer.prefix, logger }) },
       { provide: Levers, useValue: new Levers({ producer, logger }) },
       { provide: OutboxRelay, useValue: relay },
       { provide: DeadLetters, useValue: new DeadLetters(producer) },
