@@ -31,7 +31,7 @@ function moved(rendered: Rendered): Answer {
   if (buffer.byteLength !== byteLength || isMarkedAsUntransferable(buffer)) return answer;
   // What the pool takes off again: the other side gets the answer.
   const movable = { [transferableSymbol]: buffer, [valueSymbol]: answer };
-  return move(movable as unknown as Parameters<typeof move>[0]) as unknown as Answer;
+  return move(movable) as unknown as Answer;
 }
 
 /** Entry point of the pool's threads. */
