@@ -12,8 +12,8 @@ export interface AgeingSettings {
 }
 
 /**
- * The first job of each class moves before all others, if it has waited for long enough. It keeps its place among those of its class that were moved before, and its own priority in its hash: if it
- * is tried again it goes back to its class.
+ * The first job of each class moves before all others, if it has waited for long enough. It keeps its place among those of
+ * its class that were moved before, and its own priority in its hash: if it is tried again it goes back to its class.
  *
  * KEYS: prioritized. ARGV: prefix of the job hashes, now and the least wait (ms); then of each class the first and the last
  * priority and the raised one. Answers how many jobs were moved.
