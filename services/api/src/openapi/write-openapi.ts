@@ -4,7 +4,7 @@ import { Cache } from '@discover/cache';
 import { loadConfig } from '@discover/config';
 import { INITIAL_LEVERS } from '@discover/contracts';
 import { Database } from '@discover/database';
-import { DeadLetters, JobProducer, Levers, OutboxRelay } from '@discover/queue';
+import { DeadLetters, Handovers, JobProducer, Levers, OutboxRelay } from '@discover/queue';
 import { createHttpApp, Health } from '@discover/service-kit';
 import { createLogger } from '@discover/telemetry';
 import { Redis } from 'ioredis';
@@ -24,12 +24,20 @@ if (file === undefined) throw new Error('Name the file to write.');
 const nothing = {};
 const logger = createLogger('openapi', 'error');
 const config = loadConfig(apiConfigShape, { JWT_SECRET: 'not used: nothing is signed while describing' });
-const providers = [Database, Cache, JobProducer, OutboxRelay, DeadLetters, Health, OBJECT_STORAGE, SEARCH_INDEX].map(
-  (provide) => ({
-    provide,
-    useValue: nothing,
-  }),
-);
+const providers = [
+  Database,
+  Cache,
+  JobProducer,
+  Handovers,
+  OutboxRelay,
+  DeadLetters,
+  Health,
+  OBJECT_STORAGE,
+  SEARCH_INDEX,
+].map((provide) => ({
+  provide,
+  useValue: nothing,
+}));
 const app = await createHttpApp(
   withAdapters([
     ...providers,
